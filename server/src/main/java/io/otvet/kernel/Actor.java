@@ -1,0 +1,40 @@
+package io.otvet.kernel;
+
+import java.util.UUID;
+
+/** Who did it. The text form ({@code agent:0192…}) is what change rows and the audit log keep. */
+public sealed interface Actor {
+
+    record Agent(UUID id) implements Actor {
+        @Override
+        public String toString() {
+            return "agent:" + id;
+        }
+    }
+
+    record Customer(UUID id) implements Actor {
+        @Override
+        public String toString() {
+            return "customer:" + id;
+        }
+    }
+
+    /** A part of Otvet itself: {@code intake}, {@code delivery}, {@code rule 12}. */
+    record Robot(String name) implements Actor {
+        @Override
+        public String toString() {
+            return "robot:" + name;
+        }
+    }
+
+    static Actor parse(String text) {
+        int colon = text.indexOf(':');
+        String rest = text.substring(colon + 1);
+        return switch (text.substring(0, Math.max(colon, 0))) {
+            case "agent" -> new Agent(UUID.fromString(rest));
+            case "customer" -> new Customer(UUID.fromString(rest));
+            case "robot" -> new Robot(rest);
+            default -> throw new IllegalArgumentException("not an actor: " + text);
+        };
+    }
+}
