@@ -1,0 +1,88 @@
+import { Problem, problemOf } from "./problem";
+
+const ROOT = "/api/v1";
+
+export interface CallOptions {
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Makes a creating call safe to repeat: the same key never creates twice. */
+  idempotencyKey?: string;
+  /** Refuses the edit (412) when the thing has a newer version. */
+  version?: number | string;
+  query?: Record<string, string | number | boolean | undefined | null>;
+}
+
+export const api = {
+  get: <T>(path: string, options?: CallOptions) => call<T>("GET", path, options),
+  post: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("POST", path, { ...options, body }),
+  put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("PUT", path, { ...options, body }),
+  patch: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("PATCH", path, { ...options, body }),
+  delete: <T>(path: string, options?: CallOptions) => call<T>("DELETE", path, options),
+};
+
+async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+  const response = await send(method, path, options);
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+async function send(method: string, path: string, options: CallOptions): Promise<Response> {
+  try {
+    return await fetch(address(path, options.query), {
+      method,
+      headers: headers(method, options),
+      body: encoded(options.body),
+      signal: options.signal,
+      credentials: "same-origin",
+    });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === "AbortError") {
+      throw failure;
+    }
+    throw new Problem(0, "network.unreachable", "Network unreachable");
+  }
+}
+
+function encoded(body: unknown): BodyInit | undefined {
+  if (body === undefined) {
+    return undefined;
+  }
+  return body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body);
+}
+
+function address(path: string, query: CallOptions["query"] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") {
+      search.set(name, String(value));
+    }
+  }
+  const text = search.toString();
+  return ROOT + path + (text && `?${text}`);
+}
+
+function headers(method: string, options: CallOptions): Record<string, string> {
+  const result: Record<string, string> = { Accept: "application/json" };
+  if (options.body !== undefined && !(options.body instanceof FormData) && !(options.body instanceof Blob)) {
+    result["Content-Type"] = "application/json";
+  }
+  if (options.idempotencyKey) {
+    result["Idempotency-Key"] = options.idempotencyKey;
+  }
+  if (options.version !== undefined) {
+    result["If-Match"] = `"${options.version}"`;
+  }
+  if (document.documentElement.lang) {
+    result["Accept-Language"] = document.documentElement.lang;
+  }
+  const token = method === "GET" ? null : cookie("XSRF-TOKEN");
+  return token ? { ...result, "X-XSRF-TOKEN": token } : result;
+}
+
+function cookie(name: string): string | null {
+  const found = document.cookie.split("; ").find((entry) => entry.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+}

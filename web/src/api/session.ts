@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api } from "./client";
+import type { Session } from "./types";
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => api.get<Session>("/session", { signal }),
+  staleTime: Infinity,
+});
+
+/** Who I am; stands on every page inside the shell. */
+export function useSession(): Session | undefined {
+  return useQuery(sessionQuery).data;
+}

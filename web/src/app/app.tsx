@@ -1,0 +1,32 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { theme, variables } from "../ui/theme";
+import { queryClient, signedOut } from "./query-client";
+import { router } from "./router";
+
+const nonce = document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
+
+signedOut.act = () => {
+  const path = router.state.location.pathname;
+  if (!["/sign-in", "/setup"].includes(path) && !path.startsWith("/reset")) {
+    void router.navigate({ href: `/sign-in?next=${encodeURIComponent(router.state.location.href)}` });
+  }
+};
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-left" limit={3} autoClose={6000} containerWidth={420} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/client";
+import { useSession } from "../api/session";
+import { type Language, LANGUAGES, speak } from "../i18n/i18n";
+import { overlay } from "../shared/overlay";
+import { useLiveState } from "../live/use-patches";
+import { Avatar } from "../ui/avatar";
+import classes from "./me.module.css";
+import { queryClient } from "./query-client";
+
+/** Who I am, whether I am connected, and what is mine to choose. */
+export function Me({ className }: { className?: string }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const state = useLiveState();
+  return (
+    <Menu position="right-end" width={220}>
+      <Menu.Target>
+        <button className={className} aria-label={t("me.menu", { name: session?.agent.name ?? "" })}>
+          <span className={classes.face}>
+            <Avatar initials={session?.agent.initials} mine />
+            <i className={state === "live" ? classes.live : classes.away} title={t(`me.live.${state}`)} />
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session?.agent.email}</Menu.Label>
+        <Choices />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Choices() {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      {(["light", "dark", "auto"] as const).map((scheme) => (
+        <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={colorScheme === scheme}>
+          {t(`me.theme.${scheme}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      {LANGUAGES.map((language) => (
+        <Menu.Item key={language} onClick={() => void choose(language)} aria-current={i18n.language === language}>
+          {t(`me.language.${language}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={() => void navigate({ href: "/settings/sessions" })}>{t("me.sessions")}</Menu.Item>
+      <Menu.Item onClick={() => overlay.show("help")}>{t("me.help")}</Menu.Item>
+      <Menu.Item onClick={() => void signOut()}>{t("me.signOut")}</Menu.Item>
+    </>
+  );
+}
+
+async function choose(language: Language) {
+  await speak(language);
+  await api.patch("/session", { locale: language });
+}
+
+async function signOut() {
+  await api.delete("/session");
+  queryClient.clear();
+  location.assign("/sign-in");
+}

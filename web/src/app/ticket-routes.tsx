@@ -1,0 +1,30 @@
+import { createRoute, redirect } from "@tanstack/react-router";
+import { DeskPage } from "./desk-page";
+import { shellRoute } from "./root";
+
+interface DeskSearch {
+  view?: string;
+  q?: string;
+}
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/tickets", replace: true });
+  },
+});
+
+export const deskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tickets",
+  component: DeskPage,
+  validateSearch: (search: Record<string, unknown>): DeskSearch => ({
+    ...(typeof search.view === "string" ? { view: search.view } : {}),
+    ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
+  }),
+});
+
+const openRoute = createRoute({ getParentRoute: () => deskRoute, path: "$number", component: () => null });
+
+export const ticketRoutes = [homeRoute, deskRoute.addChildren([openRoute])];

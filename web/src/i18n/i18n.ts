@@ -1,0 +1,44 @@
+import i18next, { type ResourceLanguage } from "i18next";
+import { initReactI18next } from "react-i18next";
+
+export const LANGUAGES = ["ru", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const bundles: Record<Language, () => Promise<{ texts: ResourceLanguage }>> = {
+  ru: () => import("./ru"),
+  en: () => import("./en"),
+};
+
+/** The language asked for last time, else the browser's; Russian and English are the two we speak. */
+export function preferredLanguage(): Language {
+  const remembered = localStorage.getItem("otvet.language");
+  if (remembered === "ru" || remembered === "en") {
+    return remembered;
+  }
+  return navigator.language.startsWith("ru") ? "ru" : "en";
+}
+
+export async function startTexts(language: Language): Promise<void> {
+  const { texts } = await bundles[language]();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: texts },
+    defaultNS: "common",
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "common")) {
+    const { texts } = await bundles[language]();
+    for (const [area, entries] of Object.entries(texts)) {
+      i18next.addResourceBundle(language, area, entries);
+    }
+  }
+  localStorage.setItem("otvet.language", language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,54 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import type { Delivery, Present, TicketRow } from "../api/types";
+import type { StreamEvent } from "./event-stream";
+import { live, type LiveState } from "./live";
+import { patchDelivery, patchPresence, patchTicket } from "./patches";
+
+/** Keeps the cache right from the stream; mounted once, by the shell. */
+export function usePatches() {
+  const client = useQueryClient();
+  useEffect(() => live.listen((event) => apply(client, event)), [client]);
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(live.watch, live.state);
+}
+
+export function apply(client: QueryClient, event: StreamEvent) {
+  if (event.name === "reset") {
+    void client.invalidateQueries();
+    return;
+  }
+  if (event.data === "") {
+    return;
+  }
+  const data: unknown = JSON.parse(event.data);
+  switch (event.name) {
+    case "ticket": {
+      const { ticket, change } = data as { ticket: TicketRow; change: string };
+      patchTicket(client, ticket, change);
+      void client.invalidateQueries({ queryKey: ["history", ticket.id] });
+      void client.invalidateQueries({ queryKey: ["messages", ticket.id] });
+      break;
+    }
+    case "message": {
+      const { ticketId } = data as { ticketId: string };
+      void client.invalidateQueries({ queryKey: ["messages", ticketId] });
+      break;
+    }
+    case "delivery": {
+      const { ticketId, messageId, delivery } = data as { ticketId: string; messageId: string; delivery: Delivery };
+      patchDelivery(client, ticketId, messageId, delivery);
+      break;
+    }
+    case "presence": {
+      const { ticketId, agents } = data as { ticketId: string; agents: Present[] };
+      patchPresence(client, ticketId, agents);
+      break;
+    }
+    case "counts":
+      void client.invalidateQueries({ queryKey: ["views"] });
+      break;
+  }
+}
