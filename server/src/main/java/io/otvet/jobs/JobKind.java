@@ -1,0 +1,38 @@
+package io.otvet.jobs;
+
+import java.time.Duration;
+
+/**
+ * What is done by jobs of one kind; a bean of the module that owns the work.
+ *
+ * <ul>
+ *   <li>By default {@code run} happens inside the transaction that takes the job away: a crash gives it back.
+ *   <li>With {@code talksOutside} no transaction is held; the job is claimed for ten minutes, and a crash lets it run
+ *       again after that, so the work must bear being repeated.
+ *   <li>An exception puts the job off by {@code delayBefore} the next attempt; it keeps its place and holds its lane.
+ *       After {@code mostAttempts} it is parked: kept, shown, no longer in anybody's way.
+ * </ul>
+ */
+public interface JobKind<T> {
+
+    /** {@code module.verb-noun}; never changes once jobs of this kind may be waiting somewhere. */
+    String name();
+
+    /** A record that Jackson reads and writes. */
+    Class<T> payload();
+
+    /** @param attempt 1 for the first */
+    void run(T payload, int attempt) throws Exception;
+
+    default boolean talksOutside() {
+        return false;
+    }
+
+    default Duration delayBefore(int attempt) {
+        return Backoff.before(attempt);
+    }
+
+    default int mostAttempts() {
+        return 20;
+    }
+}

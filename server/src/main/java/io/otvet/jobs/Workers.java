@@ -1,0 +1,101 @@
+package io.otvet.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The threads that do the jobs of this node: a few for work inside the database, more for work that waits on others,
+ * so that a slow relay never holds up an arriving mail. They stop between two jobs, after at most five seconds.
+ */
+@Component
+class Workers implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final int INSIDE = 3;
+    private static final int OUTSIDE = 6;
+    private static final long LOOK_AGAIN = 1000;
+
+    private final JobRun run;
+    private final JobKinds kinds;
+    private final JobBell bell;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Workers(JobRun run, JobKinds kinds, JobBell bell) {
+        this.run = run;
+        this.kinds = kinds;
+        this.bell = bell;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        var inside = kinds.names(false);
+        var outside = kinds.names(true);
+        hire("jobs-inside", inside.isEmpty() ? 0 : INSIDE, () -> run.nextInside(inside));
+        hire("jobs-outside", outside.isEmpty() ? 0 : OUTSIDE, () -> {
+            boolean found = run.nextOutside(outside);
+            if (found) {
+                bell.ring(); // what follows in its lane may be work for the others
+            }
+            return found;
+        });
+    }
+
+    private void hire(String name, int count, BooleanSupplier next) {
+        for (int i = 1; i <= count; i++) {
+            threads.add(Thread.ofVirtual().name(name + "-" + i).start(() -> work(next)));
+        }
+    }
+
+    private void work(BooleanSupplier next) {
+        while (running) {
+            long heard = bell.rings();
+            try {
+                if (!next.getAsBoolean()) {
+                    bell.await(heard, LOOK_AGAIN + ThreadLocalRandom.current().nextLong(LOOK_AGAIN / 4));
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("jobs wait for the database: {}", e.getMessage());
+                pause(heard);
+            }
+        }
+    }
+
+    private void pause(long heard) {
+        try {
+            bell.await(heard, LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        bell.ring();
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** Jobs over HTTP, for administrators. */
+@NullMarked
+package io.otvet.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package io.otvet.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.otvet.TestDatabase;
+import io.otvet.jobs.JobReport.State;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Outage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+class JobsStoreTest {
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private final Access robot = Access.robot("test");
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private Workers workers;
+
+    @AfterEach
+    void stop() {
+        if (workers != null) {
+            workers.stop();
+        }
+        database.sql().execute("truncate jobs.job");
+    }
+
+    @Test
+    void runsALaneOneAfterAnotherInTheOrderOfEntering() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(30);
+        AtomicInteger inside = new AtomicInteger();
+        Desk desk = desk(kind(1, job -> {
+            assertThat(inside.incrementAndGet()).isEqualTo(1);
+            done.add(job.text());
+            inside.decrementAndGet();
+            all.countDown();
+        }));
+
+        for (int i = 0; i < 30; i++) {
+            desk.jobs.enter("test.work", "one", new Work("" + i));
+        }
+
+        assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done).containsExactlyElementsOf(java.util.stream.IntStream.range(0, 30).mapToObj(i -> "" + i).toList());
+    }
+
+    @Test
+    void forgetsAJobWhoseTransactionIsRolledBack() {
+        Desk desk = desk(kind(1, job -> done.add(job.text())));
+
+        desk.transaction.executeWithoutResult(status -> {
+            desk.jobs.enter("test.work", "one", new Work("never"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(desk.monitor.list(robot, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void parksWhatKeepsFailingAndLetsTheLaneGoOn() throws InterruptedException {
+        CountDownLatch second = new CountDownLatch(1);
+        Desk desk = desk(kind(2, job -> {
+            if (job.text().equals("bad")) {
+                throw new Outage("the relay said no");
+            }
+            done.add(job.text());
+            second.countDown();
+        }));
+
+        desk.jobs.enter("test.work", "one", new Work("bad"));
+        desk.jobs.enter("test.work", "one", new Work("good"));
+
+        assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+        JobReport parked = desk.monitor.list(robot, Optional.of(State.PARKED), 10).getFirst();
+        assertThat(parked.attempts()).isEqualTo(2);
+        assertThat(parked.error()).contains("the relay said no");
+        assertThat(desk.monitor.totals(robot).parked()).isEqualTo(1);
+    }
+
+    @Test
+    void triesAParkedJobAgainWhenAsked() throws InterruptedException {
+        AtomicInteger times = new AtomicInteger();
+        CountDownLatch good = new CountDownLatch(1);
+        CountDownLatch next = new CountDownLatch(1);
+        Desk desk = desk(kind(1, job -> {
+            if (job.text().equals("next")) {
+                next.countDown();
+            } else if (times.incrementAndGet() == 1) {
+                throw new Outage("not now");
+            } else {
+                good.countDown();
+            }
+        }));
+        desk.jobs.enter("test.work", "one", new Work("first"));
+        desk.jobs.enter("test.work", "one", new Work("next"));
+        assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
+
+        long id = desk.monitor.list(robot, Optional.of(State.PARKED), 10).getFirst().id();
+        int count = desk.monitor.retry(robot, List.of(id));
+
+        assertThat(count).isEqualTo(1);
+        assertThat(good.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void keepsTheWorkAndItsRemovalInOneTransaction() throws InterruptedException {
+        CountDownLatch second = new CountDownLatch(2);
+        DSLContext sql = database.sql();
+        Desk desk = desk(kind(3, job -> {
+            sql.execute("insert into settings.value (name, value, changed_by) values ('seen', '1', 'test')");
+            second.countDown();
+            if (second.getCount() == 1) {
+                throw new Outage("after the write");
+            }
+        }));
+
+        desk.jobs.enter("test.work", "one", new Work("once"));
+
+        assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+        desk.workers.stop();
+        assertThat(sql.fetchCount(sql.selectFrom("settings.value"))).isEqualTo(1);
+        assertThat(desk.monitor.list(robot, Optional.empty(), 10)).isEmpty();
+    }
+
+    private JobKind<Work> kind(int attempts, Step step) {
+        return new JobKind<>() {
+            @Override
+            public String name() {
+                return "test.work";
+            }
+
+            @Override
+            public Class<Work> payload() {
+                return Work.class;
+            }
+
+            @Override
+            public void run(Work work, int attempt) {
+                step.take(work);
+            }
+
+            @Override
+            public Duration delayBefore(int attempt) {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public int mostAttempts() {
+                return attempts;
+            }
+        };
+    }
+
+    private Desk desk(JobKind<?> kind) {
+        JsonMapper json = new JsonMapper();
+        JobStore store = new JobStore(database.sql(), json);
+        JobBell bell = new JobBell();
+        JobKinds kinds = new JobKinds(List.of(kind));
+        TransactionTemplate transaction = database.transaction();
+        workers = new Workers(new JobRun(store, kinds, transaction, json, Clock.systemUTC()), kinds, bell);
+        workers.start();
+        return new Desk(
+                new Jobs(store, bell, Clock.systemUTC()),
+                new JobMonitor(new JobReportStore(database.sql()), bell),
+                transaction,
+                workers);
+    }
+
+    record Desk(Jobs jobs, JobMonitor monitor, TransactionTemplate transaction, Workers workers) {}
+
+    record Work(String text) {}
+
+    interface Step {
+        void take(Work work);
+    }
+}
