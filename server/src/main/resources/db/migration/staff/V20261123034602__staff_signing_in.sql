@@ -29,7 +29,7 @@ create index sign_in_attempt_at on staff.sign_in_attempt (at);
 
 -- At most one: the right to make the first administrator.
 create table staff.setup (
-    only       boolean primary key default true check (only),
+    singleton  boolean primary key default true check (singleton),
     token_hash bytea       not null,
     created_at timestamptz not null default now()
 );
