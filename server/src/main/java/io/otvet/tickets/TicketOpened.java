@@ -1,0 +1,7 @@
+package io.otvet.tickets;
+
+import io.otvet.kernel.Actor;
+import io.otvet.kernel.DomainEvent;
+
+/** A customer (or an agent for one) opened a ticket. */
+public record TicketOpened(TicketId ticket, MessageId message, Actor actor, boolean automatic) implements DomainEvent {}
