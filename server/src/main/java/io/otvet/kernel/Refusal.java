@@ -1,6 +1,9 @@
 package io.otvet.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The caller's fault, answered 4xx and logged at info. {@code code} is {@code module.kebab-fact}; the sentence shown
@@ -55,6 +58,16 @@ public abstract class Refusal extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** Further members of the answer, such as what has changed meanwhile. */
+    public Map<String, Object> facts() {
+        return Map.of();
+    }
+
+    /** How long the caller should wait before trying again, if waiting helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     public List<FieldError> errors() {
