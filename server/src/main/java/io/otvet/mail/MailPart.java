@@ -1,0 +1,22 @@
+package io.otvet.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in a mail.
+ *
+ * @param name without folders and control characters, never empty
+ * @param contentId without angle brackets: how the HTML names an inline picture
+ * @param inline shown in the text rather than under it
+ */
+public record MailPart(String name, String contentType, byte[] content, @Nullable String contentId, boolean inline) {
+
+    public static MailPart attachment(String name, String contentType, byte[] content) {
+        return new MailPart(name, contentType, content, null, false);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + contentType + ", " + content.length + " bytes)";
+    }
+}
