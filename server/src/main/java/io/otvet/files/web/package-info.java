@@ -1,0 +1,5 @@
+/** Files over HTTP. */
+@NullMarked
+package io.otvet.files.web;
+
+import org.jspecify.annotations.NullMarked;
