@@ -1,0 +1,52 @@
+# Shared by the scripts in the root: where Java and Node are, and what has changed since the last time.
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+use_java() {
+  JAVA_HOME=$(bin/java-home) || exit 1
+  export JAVA_HOME
+  export MAVEN_OPTS="${MAVEN_OPTS:--Xmx700m}"
+}
+
+use_node() {
+  local version
+  version=$(node --version 2>/dev/null | tr -dc '0-9.') || true
+  [ -n "$version" ] || die "Otvet needs Node 20.19 or newer to build its pages and found none. Install it (nodejs.org) and try again."
+  printf '20.19\n%s\n' "$version" | sort -V -C || die "Otvet needs Node 20.19 or newer; this is $version."
+}
+
+checksum() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+
+# One hash over all files under the given places, without what is built or downloaded.
+hash_of() {
+  find "$@" \( -name node_modules -o -name target -o -name dist \) -prune -o -type f -print0 2>/dev/null |
+    LC_ALL=C sort -z | xargs -0 -n 500 bash -c 'if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi' _ | checksum | cut -d' ' -f1
+}
+
+# stale NAME PLACE…: true unless the places look as they did when `fresh NAME` was last called.
+stale() {
+  local name=$1
+  shift
+  stamp_hash=$(hash_of "$@")
+  [ "$(cat ".stamps/$name" 2>/dev/null)" != "$stamp_hash" ]
+}
+
+fresh() { mkdir -p .stamps && printf '%s' "$stamp_hash" > ".stamps/$1"; }
+
+install_web() {
+  use_node
+  if stale npm web/package.json web/package-lock.json || [ ! -d web/node_modules ]; then
+    (cd web && npm ci --no-audit --no-fund --loglevel=error >&2) || die "The libraries of the pages could not be fetched (npm ci)."
+    fresh npm
+  fi
+}
+
+build_web() {
+  [ -d web ] || return 0
+  if stale web web || [ ! -d web/dist ]; then
+    install_web
+    stale web web || true
+    (cd web && npm run --silent build >&2) || die "The pages could not be built."
+    fresh web
+  fi
+}
