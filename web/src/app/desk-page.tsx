@@ -1,3 +1,67 @@
+import { Drawer } from "@mantine/core";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ContextPanel } from "../features/tickets/context/context-panel";
+import { TicketList } from "../features/tickets/list/ticket-list";
+import { neighbour } from "../features/tickets/list/neighbour";
+import { Thread } from "../features/tickets/thread/thread";
+import type { ListFilter } from "../live/membership";
+import { undo } from "../shared/undo";
+import { useMedia } from "../shared/use-media";
+import { useShortcuts } from "../shared/use-shortcuts";
+import { Empty } from "../ui/empty";
+import { OfflineBar } from "./offline-bar";
+import classes from "./desk-page.module.css";
+import { queryClient } from "./query-client";
+
+/** The split view: list, thread, context; one pane at a time on a phone. */
 export function DeskPage() {
-  return <main />;
+  const { t } = useTranslation("tickets");
+  const navigate = useNavigate();
+  const filter = useFilter();
+  const { number } = useParams({ strict: false }) as { number?: string };
+  const [drawn, setDrawn] = useState(false);
+  const wide = useMedia("(min-width: 1100px)");
+  const open = useCallback(
+    (next: number) => void navigate({ to: `/tickets/${next}`, search: (last: object) => last } as never),
+    [navigate],
+  );
+  const show = (next: ListFilter) => void navigate({ to: "/tickets", search: next } as never);
+  const close = () => void navigate({ to: "/tickets", search: filter } as never);
+  const next = () => {
+    const following = number && neighbour(queryClient, filter, number);
+    void (following ? open(following) : close());
+  };
+  useShortcuts([
+    { keys: "Escape", label: "tickets:keys.back", run: () => number && close() },
+    { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: () => undo.run() },
+  ]);
+  return (
+    <div className={classes.desk} data-open={number ? "" : undefined}>
+      <TicketList key={JSON.stringify(filter)} filter={filter} open={number} onFilter={show} onOpen={open} />
+      {number ? (
+        <Thread number={number} onBack={close} onContext={() => setDrawn(true)} onNext={next} />
+      ) : (
+        <main className={classes.nothing}>
+          <Empty icon="inbox" title={t("thread.none.title")} text={t("thread.none.text")} />
+        </main>
+      )}
+      {number && wide && <ContextPanel number={number} onOpen={open} />}
+      {number && !wide && (
+        <Drawer opened={drawn} onClose={() => setDrawn(false)} position="right" size={340} padding={0}>
+          <ContextPanel number={number} onOpen={open} />
+        </Drawer>
+      )}
+      <OfflineBar />
+    </div>
+  );
+}
+
+function useFilter(): ListFilter {
+  const search = useSearch({ strict: false }) as ListFilter;
+  return {
+    ...(search.q ? { q: search.q } : { view: search.view ?? "waiting" }),
+    ...(search.sort ? { sort: search.sort } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { Problem } from "../api/problem";
+import { queryClientRef } from "../api/query-client-ref";
 
 /** Called when the server no longer knows us. */
 export const signedOut = { act: () => {} };
@@ -26,3 +27,5 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: "always" },
   },
 });
+
+queryClientRef.current = queryClient;

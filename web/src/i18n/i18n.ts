@@ -27,6 +27,7 @@ export async function startTexts(language: Language): Promise<void> {
     defaultNS: "common",
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

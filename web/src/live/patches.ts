@@ -57,8 +57,9 @@ export function patchRow(client: QueryClient, id: string, patch: Partial<TicketR
 }
 
 export function patchDelivery(client: QueryClient, ticketId: string, messageId: string, delivery: Delivery) {
+  const number = numberOf(client, ticketId);
   client.setQueryData<Listing<Message>>(
-    ["messages", ticketId],
+    ["messages", number],
     (known) =>
       known && {
         ...known,
@@ -68,5 +69,15 @@ export function patchDelivery(client: QueryClient, ticketId: string, messageId: 
 }
 
 export function patchPresence(client: QueryClient, ticketId: string, agents: Present[]) {
-  client.setQueryData(["presence", ticketId], agents);
+  const number = numberOf(client, ticketId);
+  if (number) {
+    client.setQueryData(["presence", number], agents);
+  }
+}
+
+/** Pages know a ticket by its number, events by its id. */
+export function numberOf(client: QueryClient, ticketId: string): string | undefined {
+  const tickets = client.getQueriesData<Ticket>({ queryKey: ["ticket"] });
+  const found = tickets.find(([, ticket]) => ticket?.id === ticketId)?.[1];
+  return found && String(found.number);
 }

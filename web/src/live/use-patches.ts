@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { Delivery, Present, TicketRow } from "../api/types";
 import type { StreamEvent } from "./event-stream";
 import { live, type LiveState } from "./live";
-import { patchDelivery, patchPresence, patchTicket } from "./patches";
+import { numberOf, patchDelivery, patchPresence, patchTicket } from "./patches";
 
 /** Keeps the cache right from the stream; mounted once, by the shell. */
 export function usePatches() {
@@ -28,13 +28,13 @@ export function apply(client: QueryClient, event: StreamEvent) {
     case "ticket": {
       const { ticket, change } = data as { ticket: TicketRow; change: string };
       patchTicket(client, ticket, change);
-      void client.invalidateQueries({ queryKey: ["history", ticket.id] });
-      void client.invalidateQueries({ queryKey: ["messages", ticket.id] });
+      void client.invalidateQueries({ queryKey: ["history", String(ticket.number)] });
+      void client.invalidateQueries({ queryKey: ["messages", String(ticket.number)] });
       break;
     }
     case "message": {
       const { ticketId } = data as { ticketId: string };
-      void client.invalidateQueries({ queryKey: ["messages", ticketId] });
+      void client.invalidateQueries({ queryKey: ["messages", numberOf(client, ticketId)] });
       break;
     }
     case "delivery": {

@@ -9,6 +9,8 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
   /** Chords with Ctrl or Alt and Escape work inside inputs anyway; single keys only when told. */
   inInputs?: boolean;
+  /** A chord that means something else where one types, as Ctrl+Z does. */
+  outsideInputs?: boolean;
   hidden?: boolean;
 }
 
@@ -89,6 +91,9 @@ export function chordOf(event: KeyboardEvent): string {
 }
 
 function allowed(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  if (shortcut.outsideInputs && takesText(event.target)) {
+    return false;
+  }
   const single = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!single || shortcut.inInputs) {
     return true;

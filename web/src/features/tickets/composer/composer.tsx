@@ -1,0 +1,60 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../api/types";
+import { useShortcuts } from "../../../shared/use-shortcuts";
+import { Icon } from "../../../ui/icon";
+import { Key } from "../../../ui/key";
+import type { DraftKind } from "../api/queries";
+import classes from "./composer.module.css";
+import { Desk } from "./desk";
+
+/** Where the answer is written: a reply or a note, each with a draft of its own. */
+export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
+  const { t } = useTranslation("tickets");
+  const [kind, setKind] = useState<DraftKind>("reply");
+  const [focused, setFocused] = useState(false);
+  const wanted = useRef(false);
+  const turn = (next: DraftKind) => {
+    wanted.current = true;
+    setKind(next);
+    document.dispatchEvent(new CustomEvent("otvet:write", { detail: next }));
+  };
+  useShortcuts([
+    { keys: "KeyR", label: "tickets:keys.reply", run: () => turn("reply") },
+    { keys: "KeyN", label: "tickets:keys.note", run: () => turn("note") },
+  ]);
+  const shape = [classes.composer, focused && classes.focused, kind === "note" && classes.note];
+  return (
+    <section className={shape.filter(Boolean).join(" ")} aria-label={t(`composer.${kind}`)}>
+      <div className={classes.tabs}>
+        <div role="tablist" aria-label={t("composer.kinds")} className={classes.kinds}>
+          <Tab kind="reply" on={kind === "reply"} onTurn={turn} />
+          <Tab kind="note" on={kind === "note"} onTurn={turn} />
+        </div>
+        <Recipients ticket={ticket} kind={kind} />
+      </div>
+      <Desk key={kind} ticket={ticket} kind={kind} takesFocus={wanted} onFocus={setFocused} onNext={onNext} />
+    </section>
+  );
+}
+
+function Tab({ kind, on, onTurn }: { kind: DraftKind; on: boolean; onTurn: (kind: DraftKind) => void }) {
+  const { t } = useTranslation("tickets");
+  return (
+    <button role="tab" aria-selected={on} className={on ? classes.on : classes.tab} onClick={() => onTurn(kind)}>
+      {kind === "note" && <Icon name="lock" size={14} />}
+      {t(`composer.${kind}`)} <Key keys={kind === "reply" ? "KeyR" : "KeyN"} />
+    </button>
+  );
+}
+
+function Recipients({ ticket, kind }: { ticket: Ticket; kind: DraftKind }) {
+  const { t } = useTranslation("tickets");
+  const to = ticket.reply?.to ?? ticket.customer?.email ?? "";
+  const from = ticket.reply?.from;
+  return (
+    <span className={`${classes.to} ellipsis`}>
+      {kind === "note" ? t("composer.hidden") : from ? `${from} → ${to}` : to}
+    </span>
+  );
+}

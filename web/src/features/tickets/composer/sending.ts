@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from "react";
+import { queryClientRef } from "../../../api/query-client-ref";
+import { api } from "../../../api/client";
+import type { Listing, Message } from "../../../api/types";
+import { live } from "../../../live/live";
+import { failed } from "../../../ui/toast";
+import { localDrafts } from "./drafts";
+import { Outbox, type Outcome, type Outgoing } from "./outbox";
+
+const AGAIN_MS = 10_000;
+
+function deliver(item: Outgoing): Promise<unknown> {
+  const path = `/tickets/${item.number}/${item.kind === "reply" ? "replies" : "notes"}`;
+  const body = {
+    html: item.html,
+    text: item.text,
+    attachments: item.attachments.map((attachment) => attachment.id),
+    ...(item.status ? { status: item.status } : {}),
+  };
+  return api.post(path, body, { idempotencyKey: item.key });
+}
+
+function done(outcome: Outcome) {
+  const client = queryClientRef.current;
+  if ("refused" in outcome) {
+    giveBack(outcome.refused);
+    failed(outcome.failure);
+    return;
+  }
+  const { number } = outcome.sent;
+  const message = outcome.answer as Partial<Message> | undefined;
+  if (message?.id && message.kind && message.at) {
+    client?.setQueryData<Listing<Message>>(["messages", number], (known) =>
+      known && !known.items.some((item) => item.id === message.id)
+        ? { ...known, items: [...known.items, message as Message] }
+        : known,
+    );
+  }
+  void client?.invalidateQueries({ queryKey: ["messages", number] });
+  void client?.invalidateQueries({ queryKey: ["ticket", number] });
+  void client?.invalidateQueries({ queryKey: ["history", number] });
+}
+
+const returned = new Set<(number: string) => void>();
+
+/** What was refused goes back to where it was written, unless something new has been begun there. */
+function giveBack(item: Outgoing) {
+  if (!localDrafts.read(item.number, item.kind)) {
+    localDrafts.write(item.number, item.kind, { ...item, savedAt: new Date().toISOString() });
+  }
+  returned.forEach((listener) => listener(item.number));
+}
+
+export function onReturned(listener: (number: string) => void): () => void {
+  returned.add(listener);
+  return () => returned.delete(listener);
+}
+
+export const outbox = new Outbox(deliver, done);
+
+live.watch(() => live.state() === "live" && void outbox.flush());
+setInterval(() => outbox.all().length > 0 && void outbox.flush(), AGAIN_MS);
+void outbox.flush();
+
+export function useOutbox(number: string): Outgoing[] {
+  const all = useSyncExternalStore(outbox.subscribe, outbox.all);
+  return all.filter((item) => item.number === number);
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from "react";
+import type { Ticket } from "../../../api/types";
+
+export interface Clash {
+  before: Ticket;
+  now: Ticket;
+  retry: () => void;
+}
+
+const clashes = new Map<string, Clash>();
+const listeners = new Set<() => void>();
+const changed = () => listeners.forEach((listener) => listener());
+
+/** Edits that met somebody else's: kept until the person decides. */
+export const conflicts = {
+  raise(number: string, clash: Clash) {
+    clashes.set(number, clash);
+    changed();
+  },
+  settle(number: string) {
+    clashes.delete(number);
+    changed();
+  },
+};
+
+export function useConflict(number: string): Clash | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => clashes.get(number),
+  );
+}

@@ -1,0 +1,51 @@
+import type { AgentRef, Level, Named, Ticket } from "../../../api/types";
+
+export type Edit =
+  | { kind: "status"; value: string }
+  | { kind: "criticality"; value: Level }
+  | { kind: "complexity"; value: Level | null }
+  | { kind: "category"; value: string | null }
+  | { kind: "subject"; value: string }
+  | { kind: "assignment"; agent: AgentRef | null; team: Named | null }
+  | { kind: "tags"; value: string[] }
+  | { kind: "spam"; value: boolean };
+
+/** The ticket as it will be once the server agrees. */
+export function edited(ticket: Ticket, edit: Edit): Ticket {
+  switch (edit.kind) {
+    case "assignment":
+      return { ...ticket, assignee: edit.agent, team: edit.team };
+    default:
+      return { ...ticket, [edit.kind]: edit.value };
+  }
+}
+
+/** What would bring the ticket back to how it is before the edit. */
+export function inverse(ticket: Ticket, edit: Edit): Edit {
+  switch (edit.kind) {
+    case "assignment":
+      return { kind: "assignment", agent: ticket.assignee, team: ticket.team };
+    case "spam":
+      return { kind: "spam", value: !edit.value };
+    default:
+      return { kind: edit.kind, value: ticket[edit.kind] } as Edit;
+  }
+}
+
+/** The fields that somebody else has changed between two states of a ticket. */
+export function differences(before: Ticket, now: Ticket): { field: string; before: string; after: string }[] {
+  const said = (ticket: Ticket): Record<string, string> => ({
+    status: ticket.status,
+    criticality: ticket.criticality,
+    complexity: ticket.complexity ?? "",
+    category: ticket.category ?? "",
+    subject: ticket.subject,
+    assignee: ticket.assignee?.name ?? "",
+    team: ticket.team?.name ?? "",
+    tags: ticket.tags.join(", "),
+  });
+  const [old, fresh] = [said(before), said(now)];
+  return Object.keys(old)
+    .filter((field) => old[field] !== fresh[field])
+    .map((field) => ({ field, before: old[field] ?? "", after: fresh[field] ?? "" }));
+}

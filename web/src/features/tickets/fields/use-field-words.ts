@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { agentsQuery, categoriesQuery, statusesQuery, teamsQuery } from "../api/queries";
+
+/** The names of fields and of what stands in them, as people say them. */
+export function useFieldWords() {
+  const { t } = useTranslation("tickets");
+  const statuses = useQuery(statusesQuery).data?.items;
+  const categories = useQuery(categoriesQuery).data?.items;
+  const agents = useQuery(agentsQuery).data?.items;
+  const teams = useQuery(teamsQuery).data?.items;
+  const named = (items: { id: string; name: string }[] | undefined, id: string) =>
+    items?.find((item) => item.id === id)?.name ?? id;
+
+  const field = (name: string) => t(`fields.${name}`, { defaultValue: name });
+  const value = (name: string, text: string | null): string => {
+    if (text === null || text === "") {
+      return t("fields.empty");
+    }
+    switch (name) {
+      case "status":
+        return t(`status.${text}`, { defaultValue: named(statuses, text) });
+      case "criticality":
+        return t(`criticality.${text}`, { defaultValue: text });
+      case "complexity":
+        return t(`complexity.${text}`, { defaultValue: text });
+      case "category":
+        return named(categories, text);
+      case "assignee":
+      case "agent":
+        return named(agents, text);
+      case "team":
+        return named(teams, text);
+      case "spam":
+      case "confidential":
+        return t(text === "true" ? "fields.yes" : "fields.no");
+      default:
+        return text;
+    }
+  };
+  return { field, value };
+}

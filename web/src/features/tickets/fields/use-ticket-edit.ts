@@ -1,0 +1,74 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import i18next from "i18next";
+import { api } from "../../../api/client";
+import { Problem } from "../../../api/problem";
+import type { Ticket } from "../../../api/types";
+import { patchRow } from "../../../live/patches";
+import { failed, told } from "../../../ui/toast";
+import { conflicts } from "./conflicts";
+import { type Edit, edited, inverse } from "./edits";
+
+/** Changes a ticket at once on the screen, then on the server; what the server refuses is taken back and explained. */
+export function useTicketEdit(ticket: Ticket): (edit: Edit) => void {
+  const client = useQueryClient();
+  return (edit) => void perform(client, ticket, edit, true);
+}
+
+async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean) {
+  const key = ["ticket", String(ticket.number)];
+  const known = client.getQueryData<Ticket>(key) ?? ticket;
+  show(client, edited(known, edit));
+  try {
+    const answer = await send(known, edit);
+    if (answer?.version !== undefined) {
+      show(client, { ...edited(known, edit), ...answer });
+    }
+    void client.invalidateQueries({ queryKey: key });
+    void client.invalidateQueries({ queryKey: ["history", String(ticket.number)] });
+    void client.invalidateQueries({ queryKey: ["messages", String(ticket.number)] });
+    if (undoable) {
+      const back = inverse(known, edit);
+      told(
+        i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }),
+        () => void perform(client, ticket, back, false),
+      );
+    }
+  } catch (failure) {
+    show(client, known);
+    await explain(client, known, edit, failure);
+  }
+}
+
+function show(client: QueryClient, ticket: Ticket) {
+  client.setQueryData(["ticket", String(ticket.number)], ticket);
+  patchRow(client, ticket.id, ticket);
+}
+
+async function explain(client: QueryClient, known: Ticket, edit: Edit, failure: unknown) {
+  if (!(failure instanceof Problem) || failure.status !== 412) {
+    failed(failure);
+    return;
+  }
+  const now = await api.get<Ticket>(`/tickets/${known.number}`);
+  show(client, now);
+  conflicts.raise(String(known.number), { before: known, now, retry: () => void perform(client, now, edit, true) });
+}
+
+function send(ticket: Ticket, edit: Edit): Promise<Ticket | undefined> {
+  const path = `/tickets/${ticket.number}`;
+  const guard = { version: ticket.version };
+  switch (edit.kind) {
+    case "status":
+      return api.put(`${path}/status`, { status: edit.value }, guard);
+    case "assignment":
+      return edit.agent || edit.team
+        ? api.put(`${path}/assignment`, { agent: edit.agent?.id ?? null, team: edit.team?.id ?? null }, guard)
+        : api.delete(`${path}/assignment`, guard);
+    case "tags":
+      return api.put(`${path}/tags`, { tags: edit.value }, guard);
+    case "spam":
+      return edit.value ? api.put(`${path}/spam`) : api.delete(`${path}/spam`);
+    default:
+      return api.patch(path, { [edit.kind]: edit.value }, guard);
+  }
+}

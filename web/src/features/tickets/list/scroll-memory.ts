@@ -1,0 +1,2 @@
+/** Where each view was left, so that coming back finds the same place. */
+export const scrollMemory = new Map<string, number>();

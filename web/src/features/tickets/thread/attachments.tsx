@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Attachment } from "../../../api/types";
+import { sizeText } from "../../../shared/size";
+import { Icon } from "../../../ui/icon";
+import classes from "./attachments.module.css";
+import { Picture } from "./picture";
+
+const SHOWN = /^image\/(png|jpeg|gif|webp|avif)$/;
+
+/** Pictures as thumbnails, other files as chips; those inside the text are not named twice. */
+export function Attachments({ attachments }: { attachments: Attachment[] }) {
+  const [zoomed, setZoomed] = useState<string | null>(null);
+  const files = attachments.filter((attachment) => !attachment.inline);
+  if (files.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={classes.files}>
+      {files.map((file) => (
+        <li key={file.id}>
+          {SHOWN.test(file.contentType) ? (
+            <Thumbnail file={file} onZoom={() => setZoomed(address(file))} />
+          ) : (
+            <FileChip file={file} />
+          )}
+        </li>
+      ))}
+      {zoomed && <Picture source={zoomed} onClose={() => setZoomed(null)} />}
+    </ul>
+  );
+}
+
+function Thumbnail({ file, onZoom }: { file: Attachment; onZoom: () => void }) {
+  const { t, i18n } = useTranslation("tickets");
+  return (
+    <button className={classes.thumb} onClick={onZoom} title={t("thread.zoom")}>
+      <img src={address(file)} alt={file.name} loading="lazy" />
+      <span className={classes.words}>
+        <b className="ellipsis">{file.name}</b>
+        {sizeText(file.size, i18n.language)}
+      </span>
+    </button>
+  );
+}
+
+function FileChip({ file }: { file: Attachment }) {
+  const { i18n } = useTranslation();
+  return (
+    <a className={classes.chip} href={address(file)} download={file.name}>
+      <Icon name="file" size={14} />
+      <b className="ellipsis">{file.name}</b>
+      <span>{sizeText(file.size, i18n.language)}</span>
+    </a>
+  );
+}
+
+function address(file: Attachment): string {
+  return `/api/v1/attachments/${file.id}`;
+}

@@ -1,0 +1,109 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../../api/session";
+import type { Present, Ticket } from "../../../api/types";
+import { Avatar, initialsOf } from "../../../ui/avatar";
+import { Icon } from "../../../ui/icon";
+import { presenceQuery } from "../api/queries";
+import { useTicketEdit } from "../fields/use-ticket-edit";
+import { nameOf } from "../names";
+import classes from "./thread-head.module.css";
+
+interface ThreadHeadProps {
+  ticket: Ticket;
+  onBack: () => void;
+  onContext: () => void;
+  onNext: () => void;
+}
+
+export function ThreadHead({ ticket, onBack, onContext, onNext }: ThreadHeadProps) {
+  const { t } = useTranslation("tickets");
+  return (
+    <div className={classes.line}>
+      <ActionIcon className={classes.back} size={44} aria-label={t("thread.back")} onClick={onBack}>
+        <Icon name="back" size={20} />
+      </ActionIcon>
+      <span className={classes.number}>#{ticket.number}</span>
+      <div className={classes.titles}>
+        <h2 className="ellipsis" title={ticket.subject}>
+          {ticket.subject || t("noSubject")}
+        </h2>
+        <p className={classes.phone}>
+          #{ticket.number}, {nameOf(ticket.customer)}
+        </p>
+      </div>
+      <Others ticket={ticket} />
+      <Tooltip label={t("context.name")}>
+        <ActionIcon className={classes.context} aria-label={t("context.name")} onClick={onContext}>
+          <Icon name="user" />
+        </ActionIcon>
+      </Tooltip>
+      <More ticket={ticket} onNext={onNext} />
+    </div>
+  );
+}
+
+/** Who else looks at, or types in, this ticket. */
+function Others({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation("tickets");
+  const me = useSession()?.agent.id;
+  const live = useQuery(presenceQuery(String(ticket.number))).data;
+  const others = (live ?? ticket.presence ?? []).filter((present) => present.agent.id !== me);
+  return (
+    <span className={classes.others} aria-live="polite">
+      {others.map((present) => (
+        <Other
+          key={present.agent.id}
+          present={present}
+          text={t(`presence.${present.state}`, { name: present.agent.name })}
+        />
+      ))}
+    </span>
+  );
+}
+
+function Other({ present, text }: { present: Present; text: string }) {
+  const typing = present.state === "typing";
+  return (
+    <span className={typing ? classes.typing : classes.viewing}>
+      {typing ? (
+        <Icon name="pencil" size={13} />
+      ) : (
+        <Avatar size="xs" initials={present.agent.initials ?? initialsOf(present.agent.name)} />
+      )}
+      {text}
+    </span>
+  );
+}
+
+function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
+  const { t } = useTranslation("tickets");
+  const edit = useTicketEdit(ticket);
+  const spam = () => {
+    edit({ kind: "spam", value: !ticket.spam });
+    if (!ticket.spam) {
+      onNext();
+    }
+  };
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon aria-label={t("thread.more")}>
+          <Icon name="dots" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Icon name="link" />}
+          onClick={() => void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.number}`)}
+        >
+          {t("thread.copyLink")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="ban" />} rightSection={<kbd>!</kbd>} onClick={spam}>
+          {t(ticket.spam ? "thread.notSpam" : "thread.spam")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

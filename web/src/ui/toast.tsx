@@ -1,0 +1,54 @@
+import { notifications } from "@mantine/notifications";
+import i18next from "i18next";
+import { undo } from "../shared/undo";
+import { Icon } from "./icon";
+import { Problem } from "../api/problem";
+import classes from "./toast.module.css";
+
+/** Says what was done; what can be taken back offers it, here and by Ctrl+Z. */
+export function told(text: string, takeBack?: () => void) {
+  if (takeBack) {
+    undo.offer(takeBack);
+  }
+  const id = notifications.show({
+    classNames: { root: classes.toast, body: classes.body, description: classes.text },
+    withCloseButton: false,
+    message: (
+      <span className={classes.line}>
+        <Icon name="check" />
+        <span>{text}</span>
+        {takeBack && (
+          <button
+            className={classes.undo}
+            onClick={() => {
+              notifications.hide(id);
+              undo.run(takeBack);
+            }}
+          >
+            {i18next.t("common:undo")} <kbd>Ctrl Z</kbd>
+          </button>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** Says what did not work and why. */
+export function failed(failure: unknown) {
+  const reason =
+    failure instanceof Problem
+      ? failure.isOffline
+        ? i18next.t("common:offlineReason")
+        : (failure.detail ?? failure.title)
+      : String(failure);
+  notifications.show({
+    classNames: { root: classes.failed, body: classes.body, description: classes.text },
+    withCloseButton: false,
+    message: (
+      <span className={classes.line} role="alert">
+        <Icon name="alert" />
+        <span>{i18next.t("common:failed", { reason })}</span>
+      </span>
+    ),
+  });
+}
