@@ -20,6 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = OtvetTest.OwnPlace.class)
 public @interface OtvetTest {
 
+    /** Acts as an administrator. */
+    String TOKEN = "a-token-for-scripts";
+
     final class OwnPlace implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -28,7 +31,8 @@ public @interface OtvetTest {
                 TestPropertyValues.of(
                                 "otvet.db.url=" + new TestDatabase().url(),
                                 "otvet.data=" + Files.createTempDirectory("otvet-test-data"),
-                                "otvet.smtp-port=0")
+                                "otvet.smtp-port=0",
+                                "otvet.admin-token=" + TOKEN)
                         .applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -3,7 +3,7 @@
  * speaks and whether it is internal. It knows nothing of tickets or people.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"settings", "audit"})
 package io.otvet.sites;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,14 @@ import java.util.stream.Stream;
 /** Someone who works here. One who has left is not {@code active}: kept for the history, and unable to sign in. */
 public record Agent(AgentId id, String name, EmailAddress email, Role role, boolean active, String locale) {
 
+    /** The address of an agent that is a script; .invalid never exists (RFC 2606). */
+    static final String NOWHERE = "automation@otvet.invalid";
+
+    /** Whether mail to this agent can arrive at all. */
+    public boolean hasMailbox() {
+        return !email.value().equals(NOWHERE);
+    }
+
     /** Two letters for the round picture. */
     public String initials() {
         return Stream.of(name.strip().split("\\s+"))

@@ -1,0 +1,58 @@
+package io.otvet.sites.web;
+
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Page;
+import io.otvet.sites.Site;
+import io.otvet.sites.SiteDraft;
+import io.otvet.sites.SiteId;
+import io.otvet.sites.Sites;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sites")
+class SiteController {
+
+    private final Sites sites;
+
+    SiteController(Sites sites) {
+        this.sites = sites;
+    }
+
+    record SiteBody(String id, String name, String address, List<String> languages, boolean internal, String color) {
+
+        static SiteBody of(Site site) {
+            return new SiteBody(
+                    site.id().toString(),
+                    site.name(),
+                    site.address().value(),
+                    site.languages(),
+                    site.internal(),
+                    site.color());
+        }
+    }
+
+    @GetMapping
+    Page<SiteBody> list(Access access) {
+        return new Page<>(sites.visible(access).stream().map(SiteBody::of).toList(), null);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    SiteBody open(Access access, @RequestBody SiteDraft draft) {
+        return SiteBody.of(sites.open(access, draft));
+    }
+
+    @PatchMapping("/{id}")
+    SiteBody change(Access access, @PathVariable String id, @RequestBody SiteDraft draft) {
+        return SiteBody.of(sites.change(access, SiteId.parse(id), draft));
+    }
+}

@@ -1,0 +1,85 @@
+package io.otvet.staff;
+
+import static io.otvet.staff.db.Tables.AGENT;
+import static io.otvet.staff.db.Tables.SESSION;
+import static io.otvet.staff.db.Tables.TEAM_AGENT;
+import static io.otvet.staff.db.Tables.TEAM_SITE;
+
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Actor;
+import io.otvet.kernel.Scope;
+import io.otvet.staff.db.tables.records.AgentRecord;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may do and see what, in one statement: it runs before every request. */
+@Component
+class AccessStore {
+
+    private static final Field<UUID[]> TEAMS = DSL.array(DSL.select(TEAM_AGENT.TEAM_ID)
+            .from(TEAM_AGENT)
+            .where(TEAM_AGENT.AGENT_ID.eq(AGENT.ID)));
+    private static final Field<UUID[]> SITES = DSL.array(DSL.selectDistinct(TEAM_SITE.SITE_ID)
+            .from(TEAM_SITE)
+            .join(TEAM_AGENT)
+            .on(TEAM_AGENT.TEAM_ID.eq(TEAM_SITE.TEAM_ID))
+            .where(TEAM_AGENT.AGENT_ID.eq(AGENT.ID)));
+
+    private final DSLContext sql;
+
+    AccessStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Visit(SignedIn who, OffsetDateTime lastSeen) {}
+
+    Optional<SignedIn> ofAgent(AgentId id) {
+        return sql.select(AGENT, TEAMS, SITES)
+                .from(AGENT)
+                .where(AGENT.ID.eq(id.value()))
+                .and(AGENT.DEACTIVATED_AT.isNull())
+                .fetchOptional(row -> signedIn(row.value1(), row.value2(), row.value3(), null));
+    }
+
+    Optional<Visit> ofToken(Token token, OffsetDateTime aliveSince) {
+        return visits(SESSION.TOKEN_HASH.eq(token.hash()), aliveSince).stream().findFirst();
+    }
+
+    List<Visit> ofSessions(Collection<UUID> ids, OffsetDateTime aliveSince) {
+        return visits(SESSION.ID.in(ids), aliveSince);
+    }
+
+    private List<Visit> visits(Condition condition, OffsetDateTime aliveSince) {
+        return sql.select(AGENT, TEAMS, SITES, SESSION.ID, SESSION.LAST_SEEN_AT)
+                .from(SESSION)
+                .join(AGENT)
+                .on(AGENT.ID.eq(SESSION.AGENT_ID))
+                .where(condition)
+                .and(SESSION.LAST_SEEN_AT.gt(aliveSince))
+                .and(AGENT.DEACTIVATED_AT.isNull())
+                .fetch(row -> new Visit(
+                        signedIn(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
+    }
+
+    private static SignedIn signedIn(
+            AgentRecord row,
+            UUID[] teams,
+            UUID[] sites,
+            @Nullable UUID session) {
+        Agent agent = AgentStore.agent(row);
+        Role role = agent.role();
+        Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR);
+        Access access = new Access(new Actor.Agent(agent.id().value()), role.permissions(), scope);
+        return new SignedIn(agent, access, session);
+    }
+}

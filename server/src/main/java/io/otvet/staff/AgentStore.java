@@ -1,0 +1,120 @@
+package io.otvet.staff;
+
+import static io.otvet.staff.db.Tables.AGENT;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.staff.db.tables.records.AgentRecord;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class AgentStore {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    AgentStore(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    record Account(Agent agent, @Nullable String password) {}
+
+    List<Agent> all() {
+        return sql.selectFrom(AGENT).orderBy(AGENT.NAME, AGENT.ID).fetch(AgentStore::agent);
+    }
+
+    List<Agent> byIds(Collection<AgentId> ids) {
+        return sql.selectFrom(AGENT)
+                .where(AGENT.ID.in(ids.stream().map(AgentId::value).toList()))
+                .fetch(AgentStore::agent);
+    }
+
+    Optional<Account> account(EmailAddress email) {
+        return one(AGENT.EMAIL.eq(email.value()));
+    }
+
+    Optional<Account> account(AgentId id) {
+        return one(AGENT.ID.eq(id.value()));
+    }
+
+    Optional<AgentId> oldestAdministrator() {
+        return sql.select(AGENT.ID)
+                .from(AGENT)
+                .where(isAdministrator())
+                .orderBy(AGENT.CREATED_AT, AGENT.ID)
+                .limit(1)
+                .fetchOptional(row -> new AgentId(row.value1()));
+    }
+
+    boolean hasAdministratorWithPassword() {
+        return sql.fetchExists(AGENT, isAdministrator().and(AGENT.PASSWORD.isNotNull()));
+    }
+
+    /** Two administrators who step down at once must see one another: the rows are locked first. */
+    int lockAdministrators() {
+        return sql.select(AGENT.ID).from(AGENT).where(isAdministrator()).orderBy(AGENT.ID).forUpdate().fetch().size();
+    }
+
+    boolean isEmailFree(EmailAddress email, AgentId except) {
+        return !sql.fetchExists(AGENT, AGENT.EMAIL.eq(email.value()).and(AGENT.ID.ne(except.value())));
+    }
+
+    void insert(Agent agent, @Nullable String password) {
+        AgentRecord row = sql.newRecord(AGENT);
+        row.setId(agent.id().value());
+        row.setPassword(password);
+        row.setCreatedAt(now());
+        fill(row, agent).insert();
+    }
+
+    void update(Agent agent) {
+        AgentRecord row = sql.fetchSingle(AGENT, AGENT.ID.eq(agent.id().value()));
+        fill(row, agent).setVersion(row.getVersion() + 1);
+        row.update();
+    }
+
+    void savePassword(AgentId id, String encoded) {
+        sql.update(AGENT).set(AGENT.PASSWORD, encoded).where(AGENT.ID.eq(id.value())).execute();
+    }
+
+    private Optional<Account> one(Condition condition) {
+        return sql.selectFrom(AGENT).where(condition).fetchOptional(row -> new Account(agent(row), row.getPassword()));
+    }
+
+    private AgentRecord fill(AgentRecord row, Agent agent) {
+        row.setName(agent.name());
+        row.setEmail(agent.email().value());
+        row.setRole(agent.role().word());
+        row.setLocale(agent.locale());
+        if (agent.active() != (row.getDeactivatedAt() == null)) {
+            row.setDeactivatedAt(agent.active() ? null : now());
+        }
+        return row;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static Condition isAdministrator() {
+        return AGENT.ROLE.eq(Role.ADMINISTRATOR.word()).and(AGENT.DEACTIVATED_AT.isNull());
+    }
+
+    static Agent agent(AgentRecord row) {
+        return new Agent(
+                new AgentId(row.getId()),
+                row.getName(),
+                new EmailAddress(row.getEmail()),
+                Role.of(row.getRole()).orElseThrow(),
+                row.getDeactivatedAt() == null,
+                row.getLocale());
+    }
+}

@@ -1,0 +1,118 @@
+package io.otvet.staff;
+
+import io.otvet.audit.AuditLog;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Findings;
+import io.otvet.kernel.NotFound;
+import io.otvet.kernel.Permission;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agents come, change and go. There is always an administrator left. */
+@Component
+@Transactional
+public class Agents {
+
+    private final AgentStore store;
+    private final TeamStore teams;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final PasswordLinks links;
+    private final AuditLog audit;
+
+    Agents(
+            AgentStore store,
+            TeamStore teams,
+            Sessions sessions,
+            Passwords passwords,
+            PasswordLinks links,
+            AuditLog audit) {
+        this.store = store;
+        this.teams = teams;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    /** Without a password the agent is invited by mail. Without a choice of teams the only team takes the agent in. */
+    public Agent invite(Access who, AgentDraft draft) {
+        who.require(Permission.STAFF_MANAGE);
+        Agent agent = draft.fresh();
+        checkEmail(agent);
+        store.insert(agent, draft.password() == null ? null : passwords.encode(draft.password()));
+        joinTeams(agent.id(), draft.teams() == null ? onlyTeam() : draft.teams());
+        if (draft.password() == null) {
+            links.invite(agent);
+        }
+        audit.record(who, "staff.agent-invited", object(agent), facts(agent));
+        return agent;
+    }
+
+    /** What is taken away is gone with the next request: one who has left is signed out everywhere. */
+    public Agent change(Access who, AgentId id, AgentDraft draft) {
+        who.require(Permission.STAFF_MANAGE);
+        int administrators = store.lockAdministrators();
+        Agent before = find(id);
+        Agent after = draft.over(before);
+        checkEmail(after);
+        if (isAdministrator(before) && !isAdministrator(after) && administrators == 1) {
+            throw StaffRefusal.lastAdministrator();
+        }
+        store.update(after);
+        joinTeams(id, draft.teams());
+        savePassword(id, draft.password());
+        if (!after.active() || draft.password() != null) {
+            sessions.endAll(id);
+        }
+        audit.record(who, "staff.agent-changed", object(after), Map.of("before", facts(before), "after", facts(after)));
+        return after;
+    }
+
+    private Agent find(AgentId id) {
+        return store.account(id).orElseThrow(() -> new NotFound("staff.no-such-agent")).agent();
+    }
+
+    private void savePassword(AgentId id, @Nullable String password) {
+        if (password != null) {
+            store.savePassword(id, passwords.encode(password));
+        }
+    }
+
+    private void joinTeams(AgentId agent, @Nullable Set<TeamId> chosen) {
+        if (chosen != null) {
+            boolean known = teams.living().stream().map(Team::id).toList().containsAll(chosen);
+            new Findings().when(!known, "teams", "staff.no-such-team").raise();
+            teams.replaceTeams(agent, chosen);
+        }
+    }
+
+    private Set<TeamId> onlyTeam() {
+        var living = teams.living();
+        return living.size() == 1 ? Set.of(living.getFirst().id()) : Set.of();
+    }
+
+    private void checkEmail(Agent agent) {
+        boolean taken = !store.isEmailFree(agent.email(), agent.id());
+        new Findings().when(taken, "email", "staff.email-taken").raise();
+    }
+
+    private static boolean isAdministrator(Agent agent) {
+        return agent.active() && agent.role() == Role.ADMINISTRATOR;
+    }
+
+    private static String object(Agent agent) {
+        return "agent:" + agent.id();
+    }
+
+    private static Map<String, ?> facts(Agent agent) {
+        return Map.of(
+                "name", agent.name(),
+                "email", agent.email().value(),
+                "role", agent.role().word(),
+                "active", agent.active());
+    }
+}

@@ -1,0 +1,28 @@
+package io.otvet.staff;
+
+import io.otvet.kernel.Refusal;
+
+/** What this module says no to, beside fields that are wrong. */
+final class StaffRefusal extends Refusal {
+
+    private StaffRefusal(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    static StaffRefusal lastAdministrator() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.last-administrator");
+    }
+
+    /** One sentence for an unknown address and a wrong password. */
+    static StaffRefusal wrongPassword() {
+        return new StaffRefusal(Kind.NOT_SIGNED_IN, "staff.wrong-password");
+    }
+
+    static StaffRefusal linkSpent() {
+        return new StaffRefusal(Kind.NOT_FOUND, "staff.link-spent");
+    }
+
+    static StaffRefusal alreadySetUp() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.already-set-up");
+    }
+}

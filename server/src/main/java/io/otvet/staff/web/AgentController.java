@@ -1,0 +1,86 @@
+package io.otvet.staff.web;
+
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Page;
+import io.otvet.kernel.Permission;
+import io.otvet.staff.Agent;
+import io.otvet.staff.AgentDraft;
+import io.otvet.staff.AgentId;
+import io.otvet.staff.Agents;
+import io.otvet.staff.Staff;
+import io.otvet.staff.TeamId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/agents")
+class AgentController {
+
+    private final Staff staff;
+    private final Agents agents;
+
+    AgentController(Staff staff, Agents agents) {
+        this.staff = staff;
+        this.agents = agents;
+    }
+
+    record AgentBody(
+            String id,
+            String name,
+            String email,
+            String initials,
+            String role,
+            boolean active,
+            String locale,
+            List<String> teams) {
+
+        static AgentBody of(Agent agent, Collection<TeamId> teams) {
+            return new AgentBody(
+                    agent.id().toString(),
+                    agent.name(),
+                    agent.email().value(),
+                    agent.initials(),
+                    agent.role().word(),
+                    agent.active(),
+                    agent.locale(),
+                    teams.stream().map(TeamId::toString).sorted().toList());
+        }
+    }
+
+    @GetMapping
+    Page<AgentBody> list(Access access) {
+        access.require(Permission.TICKETS_READ);
+        Map<AgentId, Set<TeamId>> teams = staff.memberships();
+        return new Page<>(
+                staff.agents().stream()
+                        .map(agent -> AgentBody.of(agent, teams.getOrDefault(agent.id(), Set.of())))
+                        .toList(),
+                null);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AgentBody invite(Access access, @RequestBody AgentDraft draft) {
+        return body(agents.invite(access, draft));
+    }
+
+    @PatchMapping("/{id}")
+    AgentBody change(Access access, @PathVariable String id, @RequestBody AgentDraft draft) {
+        return body(agents.change(access, AgentId.parse(id), draft));
+    }
+
+    private AgentBody body(Agent agent) {
+        return AgentBody.of(agent, staff.memberships().getOrDefault(agent.id(), Set.of()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.otvet.staff.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import io.otvet.kernel.NotAllowed;
+import io.otvet.settings.Instance;
+import io.otvet.staff.ApiToken;
+import io.otvet.staff.NotSignedIn;
+import io.otvet.staff.Sessions;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** The one chain that every request passes. What is not named here needs somebody who is signed in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final int YEAR = 365 * 24 * 60 * 60;
+
+    /** Answers of the API are data: nothing in them may run, load or be framed. Pages send a policy of their own. */
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Whoever knocks is not signed in yet. */
+    private static final RequestMatcher KNOCKING = new OrRequestMatcher(
+            pathPattern("/api/v1/session"),
+            pathPattern("/api/v1/setup"),
+            pathPattern("/api/v1/password-resets"),
+            pathPattern("/api/v1/password-resets/{token}"));
+
+    private static final RequestMatcher HEALTH = new OrRequestMatcher(
+            pathPattern(HttpMethod.GET, "/actuator/health"), pathPattern(HttpMethod.GET, "/actuator/health/**"));
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Instance instance,
+            Sessions sessions,
+            ApiToken token,
+            SessionCookie cookie,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        return http.sessionManagement(sessionsOf -> sessionsOf.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .csrf(csrf -> protect(csrf, instance))
+                .headers(headers -> harden(headers, instance))
+                .authorizeHttpRequests(SecurityChain::authorize)
+                .addFilterBefore(
+                        new Door(sessions, token, cookie, contexts, problems),
+                        SecurityContextHolderAwareRequestFilter.class)
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint((request, response, failure) ->
+                                problems.resolveException(request, response, null, new NotSignedIn()))
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.resolveException(request, response, null, new NotAllowed(null))))
+                .build();
+    }
+
+    /** There are no accounts beside ours: keeps Spring Boot from making one and printing its password. */
+    @Bean
+    UserDetailsService noOtherAccounts() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(KNOCKING, HEALTH)
+                .permitAll()
+                .requestMatchers("/api/**", "/actuator/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET)
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void protect(CsrfConfigurer<HttpSecurity> csrf, Instance instance) {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(made -> made.secure(instance.isSecure()).sameSite("Lax").path("/"));
+        csrf.spa().csrfTokenRepository(cookie).requireCsrfProtectionMatcher(SecurityChain::needsCsrfToken);
+    }
+
+    /**
+     * A bearer token is never sent by a browser on its own. Whoever knocks has no cookie to be misused; only another
+     * site that signs a visitor in under its own name is kept out, by what the browser says of the request's origin.
+     */
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        String origin = request.getHeader("Sec-Fetch-Site");
+        boolean fromElsewhere = "cross-site".equals(origin) || "same-site".equals(origin);
+        boolean knocks = "POST".equals(request.getMethod()) && KNOCKING.matches(request) && !fromElsewhere;
+        return !SAFE.contains(request.getMethod()) && !Door.isByToken(request) && !knocks;
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, Instance instance) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
+                .frameOptions(frames -> frames.disable())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)
+                        .maxAgeInSeconds(YEAR)
+                        .requestMatcher(request -> instance.isSecure()));
+    }
+}

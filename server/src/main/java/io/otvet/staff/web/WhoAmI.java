@@ -1,0 +1,52 @@
+package io.otvet.staff.web;
+
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Permission;
+import io.otvet.settings.Instance;
+import io.otvet.staff.Agent;
+import java.net.URI;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+
+/** What the workspace asks first: who is here, what they may do, and what kind of place this is. */
+@Component
+class WhoAmI {
+
+    private final Instance instance;
+    private final String version;
+
+    WhoAmI(Instance instance, ObjectProvider<BuildProperties> build) {
+        this.instance = instance;
+        BuildProperties properties = build.getIfAvailable();
+        this.version = properties == null ? "development" : String.valueOf(properties.getVersion());
+    }
+
+    record AgentBody(
+            String id,
+            String name,
+            String email,
+            String initials,
+            String role,
+            List<Permission> permissions,
+            String locale) {}
+
+    record Place(boolean demo, String version, boolean relay, URI baseUrl) {}
+
+    record Body(AgentBody agent, Place instance) {}
+
+    Body of(Agent agent, Access access) {
+        List<Permission> permissions = access.permissions().stream().sorted().toList();
+        return new Body(
+                new AgentBody(
+                        agent.id().toString(),
+                        agent.name(),
+                        agent.email().value(),
+                        agent.initials(),
+                        agent.role().word(),
+                        permissions,
+                        agent.locale()),
+                new Place(instance.demo(), version, instance.relay().isPresent(), instance.baseUrl()));
+    }
+}
