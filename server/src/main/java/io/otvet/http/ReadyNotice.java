@@ -24,6 +24,6 @@ class ReadyNotice {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ApplicationReadyEvent ready) {
-        LOG.info("Otvet is ready in {} s: {}", ready.getTimeTaken().toSeconds(), address);
+        LOG.info("Otvet is ready: {}", address);
     }
 }
