@@ -35,4 +35,12 @@ public interface JobKind<T> {
     default int mostAttempts() {
         return 20;
     }
+
+    /**
+     * Asked in a transaction of its own when the last attempt has failed. True when the owner keeps and shows the thing
+     * itself: then the job goes, as people should not have to look in two places.
+     */
+    default boolean isKeptElsewhere(T payload, String error) {
+        return false;
+    }
 }

@@ -93,11 +93,19 @@ class JobRun {
         JobKind<?> kind = kinds.find(job.kind()).orElseThrow();
         String error = words(failure);
         if (job.attempt() >= kind.mostAttempts()) {
-            log.error("job {} ({}) is parked after {} attempts", job.id(), job.kind(), job.attempt(), failure);
-            store.park(job, clock.instant(), error);
+            log.error("job {} ({}) is given up after {} attempts", job.id(), job.kind(), job.attempt(), failure);
+            transaction.executeWithoutResult(_ -> giveUp(kind, job, error));
         } else {
             log.warn("job {} ({}) failed at attempt {}: {}", job.id(), job.kind(), job.attempt(), error);
             store.putOff(job, clock.instant(), kind.delayBefore(job.attempt() + 1), error);
+        }
+    }
+
+    private <T> void giveUp(JobKind<T> kind, Claim job, String error) {
+        if (kind.isKeptElsewhere(json.readValue(job.payload(), kind.payload()), error)) {
+            store.remove(job.id());
+        } else {
+            store.park(job, clock.instant(), error);
         }
     }
 

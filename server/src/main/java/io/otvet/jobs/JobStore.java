@@ -65,6 +65,13 @@ class JobStore {
         sql.update(JOB).set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC)).where(JOB.ID.eq(id)).execute();
     }
 
+    void hurry(String kind, Instant now) {
+        sql.update(JOB)
+                .set(JOB.RUN_AT, now.atOffset(ZoneOffset.UTC))
+                .where(JOB.KIND.eq(kind), JOB.PARKED_AT.isNull(), JOB.RUN_AT.gt(now.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     void remove(long id) {
         sql.deleteFrom(JOB).where(JOB.ID.eq(id)).execute();
     }

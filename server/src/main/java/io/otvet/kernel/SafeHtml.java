@@ -1,10 +1,11 @@
 package io.otvet.kernel;
 
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML that cannot run, navigate by itself or load from elsewhere. Only {@link #clean} makes one from foreign input;
+ * HTML that cannot run, navigate by itself or load from elsewhere; pictures come from our own files alone. Only {@link #clean} makes one from foreign input;
  * {@link #stored} takes back what was cleaned before it was kept.
  */
 public final class SafeHtml {
@@ -16,6 +17,7 @@ public final class SafeHtml {
             .allowStandardUrlProtocols()
             .allowUrlProtocols("mailto", "tel")
             .allowAttributes("href").onElements("a")
+            .allowAttributes("src").matching(Pattern.compile("/api/v1/attachments/[0-9a-f-]{36}")).onElements("img")
             .allowAttributes("alt", "width", "height", "data-cid", "data-remote").onElements("img")
             .allowAttributes("colspan", "rowspan").onElements("td", "th")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")

@@ -1,0 +1,124 @@
+package io.otvet.channels.email;
+
+import io.otvet.jobs.JobKind;
+import io.otvet.kernel.EmailAddress;
+import io.otvet.kernel.Outage;
+import io.otvet.mail.DeliveryOutcome;
+import io.otvet.mail.Envelope;
+import io.otvet.mail.MailTransport;
+import io.otvet.mail.Relay;
+import io.otvet.settings.Instance;
+import io.otvet.tickets.DeliveryState;
+import io.otvet.tickets.MessageId;
+import io.otvet.tickets.OutgoingReplies;
+import io.otvet.tickets.OutgoingReply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands one reply to the relay and notes what the relay said. It may run again after a crash: then the mail goes out with
+ * the same Message-ID, by which mail programs know it for the same.
+ */
+@Component
+class DeliverReply implements JobKind<DeliverReply.Reply> {
+
+    static final String NAME = "channels.email.deliver-reply";
+    static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
+
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            Duration.ofMinutes(15));
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int TWO_DAYS = 100;
+    private static final int UNCERTAIN_ONCE = 2;
+
+    private final OutgoingReplies replies;
+    private final OutgoingMails mails;
+    private final MailTransport transport;
+    private final Outcomes outcomes;
+    private final Optional<Relay> relay;
+
+    DeliverReply(OutgoingReplies replies, OutgoingMails mails, MailTransport transport, Outcomes outcomes,
+            Instance instance) {
+        this.replies = replies;
+        this.mails = mails;
+        this.transport = transport;
+        this.outcomes = outcomes;
+        this.relay = instance.relay().map(Relay::of);
+    }
+
+    record Reply(MessageId message) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Reply> payload() {
+        return Reply.class;
+    }
+
+    @Override
+    public boolean talksOutside() {
+        return true;
+    }
+
+    @Override
+    public Duration delayBefore(int attempt) {
+        return attempt - 2 < WAITS.size() ? WAITS.get(Math.max(0, attempt - 2)) : LONGEST;
+    }
+
+    @Override
+    public int mostAttempts() {
+        return TWO_DAYS;
+    }
+
+    @Override
+    public boolean isKeptElsewhere(Reply job, String error) {
+        outcomes.note(job.message(), DeliveryState.FAILED, error, TWO_DAYS);
+        return true;
+    }
+
+    @Override
+    public void run(Reply job, int attempt) {
+        Optional<OutgoingReply> found = replies.find(job.message());
+        if (found.isEmpty() || outcomes.isSettled(job.message())) {
+            return;
+        }
+        if (relay.isEmpty()) {
+            outcomes.note(job.message(), DeliveryState.QUEUED, NO_RELAY, attempt);
+            throw new Outage(NO_RELAY);
+        }
+        OutgoingReply reply = found.get();
+        EmailAddress to = java.util.Objects.requireNonNull(reply.customerEmail());
+        Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
+        DeliveryOutcome outcome = transport.send(relay.get(), envelope, mails.write(reply)).get(to);
+        settle(job.message(), outcome, attempt);
+    }
+
+    private void settle(MessageId message, DeliveryOutcome outcome, int attempt) {
+        switch (outcome) {
+            case DeliveryOutcome.Accepted(String reply) ->
+                outcomes.note(message, DeliveryState.SENT, reply, attempt);
+            case DeliveryOutcome.Refused(int code, String reason) ->
+                outcomes.note(message, DeliveryState.FAILED, said(code, reason), attempt);
+            case DeliveryOutcome.Later(int code, String reason) -> {
+                outcomes.note(message, DeliveryState.QUEUED, said(code, reason), attempt);
+                throw new Outage(said(code, reason));
+            }
+            case DeliveryOutcome.Uncertain(String reason) -> {
+                outcomes.note(message, DeliveryState.UNCERTAIN, reason, attempt);
+                if (attempt < UNCERTAIN_ONCE) {
+                    throw new Outage(reason);
+                }
+            }
+        }
+    }
+
+    private static String said(int code, String reason) {
+        return code == 0 ? reason : code + " " + reason;
+    }
+}

@@ -1,0 +1,48 @@
+package io.otvet.channels.email;
+
+import io.otvet.files.Files;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.NotFound;
+import io.otvet.tickets.MessageId;
+import io.otvet.tickets.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The mail behind a message, for those who may see the message. */
+@Component
+public class Originals {
+
+    private final RawStore store;
+    private final Files files;
+    private final Messages messages;
+
+    Originals(RawStore store, Files files, Messages messages) {
+        this.store = store;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    public byte[] raw(Access access, MessageId message) {
+        if (!messages.mayRead(access, message)) {
+            throw missing();
+        }
+        RawStore.Raw raw = store.ofMessage(message).flatMap(store::find).orElseThrow(Originals::missing);
+        byte[] content = raw.content();
+        return content != null ? content : read(raw);
+    }
+
+    private byte[] read(RawStore.Raw raw) {
+        try (InputStream content = files.open(Objects.requireNonNull(raw.file()))) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NotFound missing() {
+        return new NotFound("channels.no-such-mail");
+    }
+}

@@ -1,0 +1,131 @@
+package io.otvet.channels.email;
+
+import static io.otvet.channels.email.db.Tables.RAW;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+
+import io.otvet.channels.email.db.tables.records.RawRecord;
+import io.otvet.files.FileId;
+import io.otvet.kernel.EmailAddress;
+import io.otvet.tickets.MessageId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class RawStore {
+
+    private static final int LONGEST = 500;
+
+    private final DSLContext sql;
+
+    RawStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Raw(
+            RawId id,
+            String envelopeFrom,
+            List<EmailAddress> recipients,
+            byte @Nullable [] content,
+            @Nullable FileId file,
+            String state,
+            String hash) {}
+
+    void insert(RawId id, Arrival arrival) {
+        sql.insertInto(RAW, RAW.ID, RAW.PEER, RAW.ENVELOPE_FROM, RAW.RECIPIENTS, RAW.SIZE, RAW.HASH, RAW.CONTENT)
+                .values(
+                        id.value(),
+                        arrival.peer(),
+                        arrival.envelopeFrom(),
+                        arrival.recipients().stream().map(EmailAddress::value).toArray(String[]::new),
+                        (long) arrival.content().length,
+                        sha256(arrival.content()),
+                        arrival.content())
+                .execute();
+    }
+
+    Optional<Raw> find(RawId id) {
+        return sql.selectFrom(RAW).where(RAW.ID.eq(id.value())).fetchOptional(RawStore::raw);
+    }
+
+    Optional<RawId> ofMessage(MessageId message) {
+        return sql.select(RAW.ID)
+                .from(RAW)
+                .where(RAW.MESSAGE_ID.eq(message.value()))
+                .limit(1)
+                .fetchOptional(row -> new RawId(row.value1()));
+    }
+
+    /** The end of a mail's way, for now: what it became and why. */
+    void settle(RawId id, String state, @Nullable String reason, @Nullable String detail, @Nullable MessageId message) {
+        sql.update(RAW)
+                .set(RAW.STATE, state)
+                .set(RAW.REASON, reason)
+                .set(RAW.DETAIL, cut(detail))
+                .set(RAW.MESSAGE_ID, message == null ? null : message.value())
+                .set(RAW.SETTLED_AT, currentOffsetDateTime())
+                .where(RAW.ID.eq(id.value()))
+                .execute();
+    }
+
+    void describe(RawId id, String from, String subject) {
+        sql.update(RAW)
+                .set(RAW.FROM_SHOWN, cut(from))
+                .set(RAW.SUBJECT, cut(subject))
+                .where(RAW.ID.eq(id.value()))
+                .execute();
+    }
+
+    void moveToFile(RawId id, FileId file) {
+        sql.update(RAW)
+                .set(RAW.FILE_ID, file.value())
+                .setNull(RAW.CONTENT)
+                .where(RAW.ID.eq(id.value()))
+                .execute();
+    }
+
+    void reopen(RawId id) {
+        sql.update(RAW)
+                .set(RAW.STATE, "waiting")
+                .setNull(RAW.REASON)
+                .setNull(RAW.DETAIL)
+                .where(RAW.ID.eq(id.value()))
+                .execute();
+    }
+
+    private static Raw raw(RawRecord row) {
+        UUID file = row.getFileId();
+        return new Raw(
+                new RawId(row.getId()),
+                row.getEnvelopeFrom(),
+                Arrays.stream(row.getRecipients()).map(EmailAddress::of).toList(),
+                row.getContent(),
+                file == null ? null : new FileId(file),
+                row.getState(),
+                row.getHash());
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,57 @@
+package io.otvet.channels.email;
+
+import io.otvet.jobs.Jobs;
+import io.otvet.tickets.AgentReplied;
+import io.otvet.tickets.Channel;
+import io.otvet.tickets.Deliveries;
+import io.otvet.tickets.DeliveryState;
+import io.otvet.tickets.MessageId;
+import io.otvet.tickets.OutgoingReplies;
+import io.otvet.tickets.OutgoingReply;
+import io.otvet.tickets.TicketId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Queues a reply for the relay in the transaction that writes it: there is never the one without the other. Replies of
+ * one conversation leave in their order; conversations do not wait for one another.
+ */
+@Component
+class ReplyQueue {
+
+    private final OutgoingReplies replies;
+    private final DeliveryStore store;
+    private final Deliveries deliveries;
+    private final Jobs jobs;
+
+    ReplyQueue(OutgoingReplies replies, DeliveryStore store, Deliveries deliveries, Jobs jobs) {
+        this.replies = replies;
+        this.store = store;
+        this.deliveries = deliveries;
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void on(AgentReplied event) {
+        if (event.channel() == Channel.EMAIL || event.channel() == Channel.API) {
+            replies.find(event.message()).ifPresent(this::queue);
+        }
+    }
+
+    private void queue(OutgoingReply reply) {
+        if (!store.insert(reply.message(), reply.ticket(), reply.messageIdHeader(), reply.customerEmail())) {
+            return;
+        }
+        if (reply.customerEmail() == null) {
+            String why = "the customer has no e-mail address";
+            store.note(reply.message(), DeliveryState.FAILED, why, 0);
+            deliveries.record(reply.message(), DeliveryState.FAILED, why);
+        } else {
+            enter(reply.message(), reply.ticket());
+        }
+    }
+
+    void enter(MessageId message, TicketId ticket) {
+        jobs.enter(DeliverReply.NAME, "mail-out:" + ticket.value(), new DeliverReply.Reply(message));
+    }
+}

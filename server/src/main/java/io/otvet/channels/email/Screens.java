@@ -1,0 +1,93 @@
+package io.otvet.channels.email;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.mail.AutoKind;
+import io.otvet.mail.Bounce;
+import io.otvet.mail.ParsedMail;
+import io.otvet.sites.Sites;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is asked of a mail before it may become a ticket, in this order; the first that does not pass decides. */
+@Component
+class Screens {
+
+    static final String LOOP_HEADER = "X-Otvet-Loop";
+
+    private interface Screen {
+        Verdict look(ParsedMail mail);
+    }
+
+    private final DeliveryStore deliveries;
+    private final Sites sites;
+    private final List<Screen> inOrder =
+            List.of(this::isOwnLoop, this::isBounce, this::isOwnAddress, this::isAutomatic, this::isEmpty);
+
+    Screens(DeliveryStore deliveries, Sites sites) {
+        this.deliveries = deliveries;
+        this.sites = sites;
+    }
+
+    Verdict look(ParsedMail mail) {
+        for (Screen screen : inOrder) {
+            Verdict verdict = screen.look(mail);
+            if (!(verdict instanceof Verdict.Pass)) {
+                return verdict;
+            }
+        }
+        return Verdict.PASS;
+    }
+
+    /** What we wrote by ourselves came back: an answer would go round for ever. */
+    private Verdict isOwnLoop(ParsedMail mail) {
+        boolean ours = mail.header(LOOP_HEADER).isPresent();
+        return ours && mail.kind() != AutoKind.BOUNCE ? new Verdict.Drop("our own automatic mail came back") : Verdict.PASS;
+    }
+
+    private Verdict isBounce(ParsedMail mail) {
+        if (mail.kind() != AutoKind.BOUNCE) {
+            return Verdict.PASS;
+        }
+        String why = mail.bounce().map(Bounce::reason).orElse(mail.subject());
+        boolean permanent = mail.bounce().map(Bounce::permanent).orElse(true);
+        return mail.bounce()
+                .map(Bounce::originalMessageId)
+                .flatMap(deliveries::byHeader)
+                .or(() -> mail.references().stream().map(deliveries::byHeader).flatMap(java.util.Optional::stream).findFirst())
+                .<Verdict>map(message -> new Verdict.Bounced(message, permanent, why))
+                .orElseGet(() -> new Verdict.Suspend(Reason.BOUNCE_OF_UNKNOWN, why));
+    }
+
+    /** A form on one of our sites may send in its own name: then the one to answer is the writer. */
+    private Verdict isOwnAddress(ParsedMail mail) {
+        EmailAddress from = mail.from().address();
+        boolean ours = from != null && sites.byAddress(from).isPresent();
+        boolean somebodyToAnswer = mail.replyTo().stream()
+                .anyMatch(other -> other.address() != null && sites.byAddress(other.address()).isEmpty());
+        return ours && !somebodyToAnswer
+                ? new Verdict.Suspend(Reason.OWN_ADDRESS, String.valueOf(from))
+                : Verdict.PASS;
+    }
+
+    /** An automatic answer belongs to the thread that it answers; alone it is no request. */
+    private Verdict isAutomatic(ParsedMail mail) {
+        return switch (mail.kind()) {
+            case NONE, LIST, BOUNCE -> Verdict.PASS;
+            case AUTO_REPLY -> answersUs(mail) ? Verdict.PASS : new Verdict.Suspend(Reason.AUTO_REPLY, mail.subject());
+            case ABUSE -> new Verdict.Suspend(Reason.ABUSE_REPORT, mail.subject());
+            case CHALLENGE -> new Verdict.Suspend(Reason.CHALLENGE, mail.subject());
+        };
+    }
+
+    private boolean answersUs(ParsedMail mail) {
+        String parent = mail.inReplyTo();
+        return parent != null && deliveries.byHeader(parent).isPresent()
+                || mail.references().stream().anyMatch(id -> deliveries.byHeader(id).isPresent());
+    }
+
+    private Verdict isEmpty(ParsedMail mail) {
+        boolean nothing = mail.subject().isBlank() && mail.text().isBlank() && mail.quoted().isBlank()
+                && mail.html() == null && mail.attachments().isEmpty();
+        return nothing ? new Verdict.Suspend(Reason.EMPTY, "") : Verdict.PASS;
+    }
+}

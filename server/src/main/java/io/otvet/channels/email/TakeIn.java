@@ -1,0 +1,136 @@
+package io.otvet.channels.email;
+
+import io.otvet.channels.email.RawStore.Raw;
+import io.otvet.files.Files;
+import io.otvet.jobs.JobKind;
+import io.otvet.kernel.Actor;
+import io.otvet.mail.MailParser;
+import io.otvet.mail.ParsedMail;
+import io.otvet.mail.UnreadableMail;
+import io.otvet.tickets.Deliveries;
+import io.otvet.tickets.DeliveryState;
+import io.otvet.tickets.Intake;
+import io.otvet.tickets.Receipt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of a raw mail what it is: a ticket, a message in one, the end of a delivery, or something set aside. Everything
+ * happens in the job's one transaction, so that a crash at any point leaves the mail waiting as it was.
+ */
+@Component
+class TakeIn implements JobKind<TakeIn.Mail> {
+
+    static final String NAME = "channels.email.take-in";
+    static final Actor INTAKE = new Actor.Robot("intake");
+
+    private final RawStore store;
+    private final MailParser parser;
+    private final Screens screens;
+    private final IncomingMail incoming;
+    private final Intake intake;
+    private final Deliveries deliveries;
+    private final Files files;
+
+    TakeIn(RawStore store, MailParser parser, Screens screens, IncomingMail incoming, Intake intake,
+            Deliveries deliveries, Files files) {
+        this.store = store;
+        this.parser = parser;
+        this.screens = screens;
+        this.incoming = incoming;
+        this.intake = intake;
+        this.deliveries = deliveries;
+        this.files = files;
+    }
+
+    /** @param released a person said that it is a request: the screens are not asked */
+    record Mail(RawId id, boolean released) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Mail> payload() {
+        return Mail.class;
+    }
+
+    @Override
+    public int mostAttempts() {
+        return 6;
+    }
+
+    /** A mail that cannot be taken in is not a job that waits for ever: it is set aside where people look. */
+    @Override
+    public boolean isKeptElsewhere(Mail mail, String error) {
+        store.settle(mail.id(), "suspended", Reason.FAILED.name(), error, null);
+        return true;
+    }
+
+    @Override
+    public void run(Mail job, int attempt) throws IOException {
+        Raw raw = store.find(job.id()).orElseThrow();
+        if (!raw.state().equals("waiting")) {
+            return;
+        }
+        byte[] content = content(raw);
+        try {
+            ParsedMail mail = parser.parse(content);
+            store.describe(raw.id(), mail.from().raw(), mail.subject());
+            settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail));
+        } catch (UnreadableMail unreadable) {
+            store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
+        }
+        if (raw.content() != null) {
+            moveToFile(raw, content);
+        }
+    }
+
+    private void settle(Raw raw, ParsedMail mail, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Pass _ -> hand(raw, mail);
+            case Verdict.Suspend(Reason reason, String detail) ->
+                store.settle(raw.id(), "suspended", reason.name(), detail, null);
+            case Verdict.Drop(String why) -> store.settle(raw.id(), "dropped", null, why, null);
+            case Verdict.Bounced(var message, boolean permanent, String why) -> {
+                if (permanent) {
+                    deliveries.record(message, DeliveryState.FAILED, why);
+                }
+                store.settle(raw.id(), "bounced", null, why, null);
+            }
+        }
+    }
+
+    private void hand(Raw raw, ParsedMail mail) {
+        var message = incoming.of(raw, mail);
+        if (message.isEmpty()) {
+            store.settle(raw.id(), "suspended", Reason.NO_SENDER.name(), mail.from().raw(), null);
+            return;
+        }
+        switch (intake.receive(message.get())) {
+            case Receipt.Opened opened -> store.settle(raw.id(), "taken", null, null, opened.message());
+            case Receipt.Continued continued -> store.settle(raw.id(), "taken", null, null, continued.message());
+            case Receipt.Duplicate _ -> store.settle(raw.id(), "dropped", null, "duplicate", null);
+            case Receipt.Refused(String reason) ->
+                store.settle(raw.id(), "suspended", Reason.REFUSED.name(), reason, null);
+        }
+    }
+
+    private byte[] content(Raw raw) throws IOException {
+        if (raw.content() != null) {
+            return raw.content();
+        }
+        try (InputStream kept = files.open(java.util.Objects.requireNonNull(raw.file()))) {
+            return kept.readAllBytes();
+        }
+    }
+
+    private void moveToFile(Raw raw, byte[] content) {
+        var file = files.store(INTAKE, raw.id().value() + ".eml", "message/rfc822", new ByteArrayInputStream(content));
+        files.attach(INTAKE, java.util.List.of(file.id()), "raw-mail:" + raw.id().value());
+        store.moveToFile(raw.id(), file.id());
+    }
+}
