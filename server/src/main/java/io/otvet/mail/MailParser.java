@@ -1,12 +1,73 @@
 package io.otvet.mail;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads any mail. Malformed input is read as far as it goes; only what is no mail at all is {@link UnreadableMail}. */
+/**
+ * Reads any mail.
+ *
+ * <ul>
+ *   <li>Malformed input is read as far as it goes; only what is no mail at all is {@link UnreadableMail}.
+ *   <li>Every byte of a body is in the text, in the HTML or in an attachment.
+ *   <li>It fetches nothing and keeps nothing.
+ * </ul>
+ */
 @Component
 public class MailParser {
 
+    private static final int MOST_SUBJECT = 2_000;
+
     public ParsedMail parse(byte[] raw) {
-        throw new UnsupportedOperationException();
+        MimePart root = MimeReader.read(RawMail.tidy(raw));
+        RawHeaders headers = root.headers();
+        if (headers.lines().isEmpty() && root.body().length() == 0) {
+            throw new UnreadableMail("mail.empty");
+        }
+        MailBody.Content content = MailBody.of(root);
+        Optional<String> inReplyTo = headers.first("In-Reply-To").flatMap(line -> MessageIds.all(line).stream().findFirst());
+        List<MailHeader> decoded = headers.lines().stream().map(MailParser::decoded).toList();
+        return new ParsedMail(
+                headers.first("Message-ID").flatMap(MessageIds::one).orElse(null),
+                inReplyTo.orElse(null),
+                headers.all("References").stream().flatMap(line -> MessageIds.all(line).stream())
+                        .filter(id -> !id.equals(inReplyTo.orElse(""))).distinct().toList(),
+                from(headers),
+                addresses(headers, "Reply-To"),
+                addresses(headers, "To"),
+                addresses(headers, "Cc"),
+                headers.first("Subject").map(MailParser::line).map(MailParser::bounded).orElse(""),
+                headers.first("Date").flatMap(line -> MailDates.read(line)).orElse(null),
+                content.cut().text(),
+                content.cut().quoted(),
+                content.html(),
+                content.remoteImages(),
+                content.files(),
+                AutoKind.NONE,
+                Optional.empty(),
+                decoded);
+    }
+
+    private static Mailbox from(RawHeaders headers) {
+        List<Mailbox> authors = addresses(headers, "From");
+        List<Mailbox> named = authors.isEmpty() ? addresses(headers, "Sender") : authors;
+        return named.stream().filter(author -> author.address() != null).findFirst()
+                .orElse(named.isEmpty() ? Mailbox.NOBODY : named.getFirst());
+    }
+
+    private static List<Mailbox> addresses(RawHeaders headers, String name) {
+        return headers.all(name).stream().flatMap(line -> AddressList.read(line).stream()).toList();
+    }
+
+    private static MailHeader decoded(RawHeaders.Line line) {
+        return new MailHeader(line.name(), line(line.value()));
+    }
+
+    private static String line(String raw) {
+        return CleanText.line(EncodedWords.decode(RawText.decode(raw)));
+    }
+
+    private static String bounded(String subject) {
+        return subject.length() > MOST_SUBJECT ? subject.substring(0, MOST_SUBJECT) : subject;
     }
 }
