@@ -18,10 +18,11 @@ export function Me({ className }: { className?: string }) {
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
-        <button className={className} aria-label={t("me.menu", { name: session?.agent.name ?? "" })}>
+        <button className={className}>
+          <span className="visually-hidden">{t("me.menu", { name: session?.agent.name ?? "" })}</span>
           <span className={classes.face}>
             <Avatar initials={session?.agent.initials} mine />
-            <i className={state === "live" ? classes.live : classes.away} title={t(`me.live.${state}`)} />
+            <i className={state === "live" ? classes.live : classes.away} />
           </span>
         </button>
       </Menu.Target>

@@ -30,9 +30,8 @@ export function whenText(instant: string, language: string, t: TFunction, now = 
 }
 
 export function clockText(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }).format(
-    new Date(instant),
-  );
+  const format = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  return format.format(new Date(instant)).replace(/^0(?=\d)/, "");
 }
 
 /** "12 сен", with the year when it is another one. */
@@ -43,6 +42,14 @@ export function dateText(instant: string, language: string, now = new Date()): s
     .format(at)
     .replace(/\.(?=,|$)/, "")
     .replace(/(\p{L})\. /u, "$1 ");
+}
+
+/** "марта 2025", "March 2025": the month in the form it has after "since". */
+export function monthText(instant: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" });
+  const parts = format.formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value;
+  return `${part("month")} ${part("year")}`;
 }
 
 /** The day as a heading in the thread. */

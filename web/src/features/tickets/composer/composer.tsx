@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../api/types";
 import { useShortcuts } from "../../../shared/use-shortcuts";
@@ -13,12 +14,13 @@ export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => voi
   const { t } = useTranslation("tickets");
   const [kind, setKind] = useState<DraftKind>("reply");
   const [focused, setFocused] = useState(false);
-  const wanted = useRef(false);
-  const turn = (next: DraftKind) => {
-    wanted.current = true;
-    setKind(next);
-    document.dispatchEvent(new CustomEvent("otvet:write", { detail: next }));
-  };
+  const [asked, setAsked] = useState(0);
+  // At once, or the first letters typed after the key would be lost.
+  const turn = (next: DraftKind) =>
+    flushSync(() => {
+      setKind(next);
+      setAsked((times) => times + 1);
+    });
   useShortcuts([
     { keys: "KeyR", label: "tickets:keys.reply", run: () => turn("reply") },
     { keys: "KeyN", label: "tickets:keys.note", run: () => turn("note") },
@@ -33,7 +35,7 @@ export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => voi
         </div>
         <Recipients ticket={ticket} kind={kind} />
       </div>
-      <Desk key={kind} ticket={ticket} kind={kind} takesFocus={wanted} onFocus={setFocused} onNext={onNext} />
+      <Desk key={kind} ticket={ticket} kind={kind} asked={asked} onFocus={setFocused} onNext={onNext} />
     </section>
   );
 }

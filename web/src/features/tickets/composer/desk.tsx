@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../api/types";
 import { useShortcuts } from "../../../shared/use-shortcuts";
 import type { DraftKind } from "../api/queries";
-import { isEmpty, type LocalDraft } from "./drafts";
+import { isEmpty, type LocalDraft, newerDraft } from "./drafts";
 import { type EditorHandle, Writing } from "./editor";
 import { Foot } from "./foot";
 import { LateMessage } from "./late-message";
@@ -16,34 +16,29 @@ import { useUploads } from "./use-uploads";
 interface DeskProps {
   ticket: Ticket;
   kind: DraftKind;
-  takesFocus: RefObject<boolean>;
+  /** How often the cursor was asked to come here. */
+  asked: number;
   onFocus: (focused: boolean) => void;
   onNext: () => void;
 }
 
-/** Waits for the draft, then lets write; a text that was refused comes back into it. */
+/** Lets write at once, with what this browser remembers; a text that was refused comes back into it. */
 export function Desk(props: DeskProps) {
   const draft = useDraft(props.ticket, props.kind);
   const [round, setRound] = useState(0);
   const number = String(props.ticket.number);
   useEffect(() => onReturned((back) => back === number && setRound((last) => last + 1)), [number]);
-  return draft.ready ? <Open key={round} {...props} draft={draft} /> : <div style={{ height: 80 }} />;
+  return <Open key={round} {...props} draft={draft} />;
 }
 
-function Open({
-  ticket,
-  kind,
-  takesFocus,
-  onFocus,
-  onNext,
-  draft,
-}: DeskProps & { draft: ReturnType<typeof useDraft> }) {
+function Open({ ticket, kind, asked, onFocus, onNext, draft }: DeskProps & { draft: Drafting }) {
   const { t } = useTranslation("tickets");
-  const [start] = useState(draft.start);
+  const [start] = useState(draft.local);
   const [text, setText] = useState({ html: start?.html ?? "", text: start?.text ?? "" });
   const uploads = useUploads(start?.attachments ?? []);
   const late = useLate(ticket, start?.after, !isEmpty(text));
   const handle = useRef<EditorHandle>(null);
+  const touched = useRef(false);
   const blank = isEmpty({ ...text, attachments: uploads.files });
 
   const keep = (changed: Partial<LocalDraft>) =>
@@ -100,7 +95,8 @@ function Open({
       run: () => handle.current?.editor?.commands.blur(),
     },
   ]);
-  useWriteRequests(handle, takesFocus);
+  useWriteRequests(handle, asked);
+  useRemoteDraft(draft, handle, touched);
 
   return (
     <>
@@ -111,6 +107,7 @@ function Open({
         label={t(`composer.${kind}`)}
         placeholder={t(`composer.${kind}Placeholder`)}
         onChange={(html, words) => {
+          touched.current = true;
           setText({ html, text: words });
           keep({ html, text: words });
         }}
@@ -133,17 +130,28 @@ function Open({
   );
 }
 
-/** R and N put the cursor here, also when the other kind had to be shown first. */
-function useWriteRequests(handle: RefObject<EditorHandle | null>, takesFocus: RefObject<boolean>) {
+type Drafting = ReturnType<typeof useDraft>;
+
+/** What the server remembers, from another browser perhaps, comes in when it is newer and nothing was typed yet. */
+function useRemoteDraft(draft: Drafting, handle: RefObject<EditorHandle | null>, touched: RefObject<boolean>) {
+  const { remote, local } = draft;
   useEffect(() => {
-    const focus = () => {
-      takesFocus.current = false;
-      handle.current?.editor?.commands.focus("end");
-    };
-    if (takesFocus.current) {
-      requestAnimationFrame(focus);
+    const newer = newerDraft(local(), remote);
+    if (!touched.current && newer && newer.html !== local()?.html) {
+      handle.current?.editor?.commands.setContent(newer.html, { emitUpdate: true });
     }
-    document.addEventListener("otvet:write", focus);
-    return () => document.removeEventListener("otvet:write", focus);
-  }, [handle, takesFocus]);
+    // Only when the server's answer arrives.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [remote]);
+}
+
+/** R and N put the cursor here at once, also when the other kind had to be shown first: no letter may be lost. */
+function useWriteRequests(handle: RefObject<EditorHandle | null>, asked: number) {
+  useEffect(() => {
+    const editor = handle.current?.editor;
+    if (asked > 0 && editor) {
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+    }
+  }, [handle, asked]);
 }

@@ -60,9 +60,9 @@ function LinkTool({ handle }: { handle: Handle }) {
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus position="top-start" width={280} shadow="md">
       <Popover.Target>
-        <span>
-          <Tool icon="link" label={t("composer.link")} onClick={open} />
-        </span>
+        <ActionIcon aria-label={t("composer.link")} title={t("composer.link")} onClick={open}>
+          <Icon name="link" />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <form

@@ -5,7 +5,7 @@ import type { Ticket } from "../../../api/types";
 import { patchRow } from "../../../live/patches";
 import { announce } from "../api/use-presence";
 import { type DraftKind, draftQuery } from "../api/queries";
-import { isEmpty, type LocalDraft, localDrafts, newerDraft } from "./drafts";
+import { isEmpty, type LocalDraft, localDrafts } from "./drafts";
 
 const SERVER_PAUSE_MS = 1000;
 const TYPING_EVERY_MS = 5000;
@@ -73,6 +73,5 @@ export function useDraft(ticket: Ticket, kind: DraftKind) {
     },
     [push],
   );
-  const local = localDrafts.read(number, kind);
-  return { ready: !remote.isPending || local !== null, start: newerDraft(local, remote.data), save, clear, savedAt };
+  return { local: () => localDrafts.read(number, kind), remote: remote.data, save, clear, savedAt };
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CustomerRef } from "../../../api/types";
-import { dateText } from "../../../shared/time";
+import { monthText } from "../../../shared/time";
 import { Avatar, initialsOf } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
 import { told } from "../../../ui/toast";
@@ -47,7 +47,7 @@ export function CustomerPanel({ customer }: { customer: CustomerRef }) {
         </ul>
       )}
       {card?.createdAt && (
-        <p className={classes.since}>{t("context.since", { date: dateText(card.createdAt, i18n.language) })}</p>
+        <p className={classes.since}>{t("context.since", { date: monthText(card.createdAt, i18n.language) })}</p>
       )}
     </section>
   );

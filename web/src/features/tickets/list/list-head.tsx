@@ -62,7 +62,7 @@ export function ListHead({ filter, onFilter }: ListHeadProps) {
             className={id === current ? classes.on : undefined}
             onClick={() => onFilter({ view: id })}
           >
-            {t(`views.${id}`)} <b>{count(id)}</b>
+            {t(`viewsShort.${id}`)} <b>{count(id)}</b>
           </button>
         ))}
       </nav>

@@ -15,7 +15,7 @@ export function EventRun({ events }: { events: Message[] }) {
   const clock = (event: Message | undefined) => event && clockText(event.at, i18n.language);
   const from = clock(events[0]);
   const to = clock(events.at(-1));
-  const fields = [...new Set(changes.map((change) => field(change.field)))];
+  const fields = [...new Set(changes.map((change) => field(change.field).toLocaleLowerCase(i18n.language)))];
   const named = fields.slice(0, 3).join(", ") + (fields.length > 3 ? "…" : "");
   const times = from === to ? from : `${from}–${to}`;
   return (

@@ -11,8 +11,14 @@ import classes from "./message-card.module.css";
 import { MessageText } from "./message-text";
 import { Original, RemotePictures } from "./original";
 
+interface MessageCardProps {
+  message: Message;
+  ticket: Ticket;
+  first: boolean;
+}
+
 /** A customer's message at the left, ours at the right and tinted, a note on yellow paper with a lock. */
-export function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
+export function MessageCard({ message, ticket, first }: MessageCardProps) {
   const { t } = useTranslation("tickets");
   const me = useSession()?.agent.id;
   const [original, setOriginal] = useState<"closed" | "plain" | "pictures">("closed");
@@ -25,7 +31,12 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
         <Avatar size="m" initials={author.initials ?? initialsOf(name)} mine={author.id === me} />
       </span>
       <div className={classes.in}>
-        <Who message={message} ticket={ticket} name={name} />
+        <Who
+          message={message}
+          channel={first ? ticket.channel : null}
+          name={name}
+          onOriginal={() => setOriginal("plain")}
+        />
         <div className={classes.body}>
           <MessageText message={message} />
           <Attachments attachments={message.attachments} />
@@ -35,11 +46,6 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           <Quoted text={message.quoted} />
         </div>
         {message.delivery && <DeliveryLine message={message} ticket={ticket} />}
-        {message.hasOriginal && (
-          <button className={classes.original} onClick={() => setOriginal("plain")}>
-            {t("thread.original")}
-          </button>
-        )}
       </div>
       {original !== "closed" && (
         <Original message={message} pictures={original === "pictures"} onClose={() => setOriginal("closed")} />
@@ -48,19 +54,30 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
   );
 }
 
-function Who({ message, ticket, name }: { message: Message; ticket: Ticket; name: string }) {
+interface WhoProps {
+  message: Message;
+  /** Named once, where the thread begins. */
+  channel: string | null;
+  name: string;
+  onOriginal: () => void;
+}
+
+function Who({ message, channel, name, onOriginal }: WhoProps) {
   const { t, i18n } = useTranslation("tickets");
-  const when = whenText(message.at, i18n.language, t);
   const clock = clockText(message.at, i18n.language);
   return (
     <p className={classes.who}>
       {message.kind === "note" && <Icon name="lock" size={14} />}
       <b className="ellipsis">{name}</b>
       <time dateTime={message.at} title={new Date(message.at).toLocaleString(i18n.language)}>
-        {message.kind === "customer" && t(`by.${ticket.channel}`, { when, defaultValue: when })}
-        {message.kind === "reply" && clock}
-        {message.kind === "note" && t("thread.noteAt", { time: clock })}
+        {channel && `${t(`by.${channel}`, { defaultValue: channel })}, ${whenText(message.at, i18n.language, t)}`}
+        {!channel && (message.kind === "note" ? t("thread.noteAt", { time: clock }) : clock)}
       </time>
+      {message.hasOriginal && (
+        <button className={classes.original} onClick={onOriginal}>
+          {t("thread.original")}
+        </button>
+      )}
     </p>
   );
 }

@@ -50,7 +50,14 @@ export function Messages({ ticket, messages, failure, onRetry }: MessagesProps) 
             case "events":
               return <EventRun key={item.key} events={item.events} />;
             case "message":
-              return <MessageCard key={item.key} message={item.message} ticket={ticket} />;
+              return (
+                <MessageCard
+                  key={item.key}
+                  message={item.message}
+                  ticket={ticket}
+                  first={item.message.kind === "customer" && item.message.id === messages?.[0]?.id}
+                />
+              );
           }
         })}
       </div>
