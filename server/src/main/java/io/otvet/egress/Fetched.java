@@ -1,0 +1,3 @@
+package io.otvet.egress;
+
+public record Fetched(String contentType, byte[] content) {}
