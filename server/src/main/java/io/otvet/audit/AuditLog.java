@@ -19,7 +19,7 @@ public class AuditLog {
     private final DSLContext sql;
     private final JsonMapper json;
 
-    AuditLog(DSLContext sql, JsonMapper json) {
+    public AuditLog(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }

@@ -3,7 +3,7 @@
  * sender, gives cards for lists, and finds customers by a fragment of a name, an address or a number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sites"})
+@ApplicationModule(allowedDependencies = {"audit", "sites"})
 package io.otvet.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.otvet.customers;
+
+import io.otvet.sites.SiteId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells who writes. The unique index over addresses and numbers decides when two mails of a stranger race. */
+@Component
+class Recognition {
+
+    private static final Duration NOTICED_EVERY = Duration.ofHours(1);
+
+    private final CustomerStore customers;
+    private final PointStore points;
+    private final Clock clock;
+
+    Recognition(CustomerStore customers, PointStore points, Clock clock) {
+        this.customers = customers;
+        this.points = points;
+        this.clock = clock;
+    }
+
+    CustomerId recognise(Sender sender, SiteId site) {
+        Optional<CustomerId> known =
+                sender.marks().map(points::owner).flatMap(Optional::stream).findFirst();
+        CustomerId id = known.orElseGet(() -> welcome(sender));
+        learn(id, sender);
+        customers.seenAt(id, site);
+        return id;
+    }
+
+    private CustomerId welcome(Sender sender) {
+        CustomerId id = CustomerId.next();
+        customers.insert(id, sender.cleanName().orElseGet(sender::standIn), now());
+        for (Point mark : sender.marks().toList()) {
+            if (!points.add(id, mark, now())) {
+                customers.delete(id);
+                return points.owner(mark).orElseThrow();
+            }
+        }
+        return id;
+    }
+
+    /** Points that are new, and which were used just now; a number that is another's stays with the other. */
+    private void learn(CustomerId id, Sender sender) {
+        List<Point.Seen> known = points.of(id);
+        sender.marks().forEach(mark -> notice(id, mark, known));
+        sender.cleanName().map(Point::name).ifPresent(name -> notice(id, name, known));
+        List<Point.Seen> now = points.of(id);
+        customers.saveContact(id, latest(now, Point.Kind.EMAIL), latest(now, Point.Kind.PHONE));
+        customers.knowBetter(id, sender);
+    }
+
+    private void notice(CustomerId id, Point point, List<Point.Seen> known) {
+        Optional<Instant> seen = known.stream()
+                .filter(old -> old.point().kind() == point.kind() && old.point().key().equals(point.key()))
+                .map(Point.Seen::lastSeen)
+                .findFirst();
+        if (seen.isEmpty()) {
+            points.add(id, point, now());
+        } else if (seen.get().isBefore(clock.instant().minus(NOTICED_EVERY))) {
+            points.saw(id, point, now());
+        }
+    }
+
+    private static @Nullable String latest(List<Point.Seen> points, Point.Kind kind) {
+        return points.stream()
+                .filter(seen -> seen.point().kind() == kind)
+                .map(seen -> seen.point().shown())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
