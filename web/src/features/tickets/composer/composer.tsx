@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../../api/session";
 import type { Ticket } from "../../../api/types";
 import { useShortcuts } from "../../../shared/use-shortcuts";
+import { Banner } from "../../../ui/banner";
 import { Icon } from "../../../ui/icon";
 import { Key } from "../../../ui/key";
 import type { DraftKind } from "../api/queries";
@@ -35,8 +37,23 @@ export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => voi
         </div>
         <Recipients ticket={ticket} kind={kind} />
       </div>
+      {kind === "reply" && <NoRelay />}
       <Desk key={kind} ticket={ticket} kind={kind} asked={asked} onFocus={setFocused} onNext={onNext} />
     </section>
+  );
+}
+
+/** Says beforehand that a reply will wait, rather than let one think that it went. */
+function NoRelay() {
+  const { t } = useTranslation("tickets");
+  const instance = useSession()?.instance;
+  if (!instance || instance.relay || instance.demo) {
+    return null;
+  }
+  return (
+    <div className={classes.late}>
+      <Banner kind="warn" icon="warn" title={t("composer.noRelay")} />
+    </div>
   );
 }
 

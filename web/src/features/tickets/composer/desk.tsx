@@ -74,9 +74,10 @@ function Open({ ticket, kind, asked, onFocus, onNext, draft }: DeskProps & { dra
       ...text,
       attachments: uploads.files,
       status,
+      version: kind === "reply" ? ticket.version : undefined,
       at: new Date().toISOString(),
     });
-    handle.current?.editor?.commands.clearContent();
+    handle.current?.editor?.chain().clearContent().blur().run();
     setText({ html: "", text: "" });
     uploads.clear();
     draft.clear();

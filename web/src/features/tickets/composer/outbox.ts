@@ -11,6 +11,8 @@ export interface Outgoing {
   text: string;
   attachments: Attachment[];
   status?: string | undefined;
+  /** The ticket's version that the writer saw: somebody faster makes the server refuse, and the text comes back. */
+  version?: number | undefined;
   at: string;
 }
 

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { queryClientRef } from "../../../api/query-client-ref";
 import { api } from "../../../api/client";
-import type { Listing, Message } from "../../../api/types";
+import { Problem } from "../../../api/problem";
+import type { Listing, Message, Ticket } from "../../../api/types";
 import { live } from "../../../live/live";
 import { failed } from "../../../ui/toast";
+import { conflicts } from "../fields/conflicts";
 import { localDrafts } from "./drafts";
 import { Outbox, type Outcome, type Outgoing } from "./outbox";
 
@@ -17,14 +19,14 @@ function deliver(item: Outgoing): Promise<unknown> {
     attachments: item.attachments.map((attachment) => attachment.id),
     ...(item.status ? { status: item.status } : {}),
   };
-  return api.post(path, body, { idempotencyKey: item.key });
+  return api.post(path, body, { idempotencyKey: item.key, ...(item.version ? { version: item.version } : {}) });
 }
 
 function done(outcome: Outcome) {
   const client = queryClientRef.current;
   if ("refused" in outcome) {
     giveBack(outcome.refused);
-    failed(outcome.failure);
+    void explain(outcome.refused, outcome.failure);
     return;
   }
   const { number } = outcome.sent;
@@ -41,13 +43,31 @@ function done(outcome: Outcome) {
   void client?.invalidateQueries({ queryKey: ["history", number] });
 }
 
+/** Somebody was faster: what they changed is shown, the text is back in its place, and sending again is one click. */
+async function explain(item: Outgoing, failure: unknown) {
+  const client = queryClientRef.current;
+  const before = client?.getQueryData<Ticket>(["ticket", item.number]);
+  if (!(failure instanceof Problem) || failure.status !== 412 || !client || !before) {
+    failed(failure);
+    return;
+  }
+  const now = await api.get<Ticket>(`/tickets/${item.number}`);
+  client.setQueryData(["ticket", item.number], now);
+  void client.invalidateQueries({ queryKey: ["messages", item.number] });
+  conflicts.raise(item.number, { before, now, kept: item.text.length });
+}
+
 const returned = new Set<(number: string) => void>();
 
-/** What was refused goes back to where it was written, unless something new has been begun there. */
+/** What was refused goes back to where it was written, before anything begun there since. */
 function giveBack(item: Outgoing) {
-  if (!localDrafts.read(item.number, item.kind)) {
-    localDrafts.write(item.number, item.kind, { ...item, savedAt: new Date().toISOString() });
-  }
+  const begun = localDrafts.read(item.number, item.kind);
+  localDrafts.write(item.number, item.kind, {
+    html: item.html + (begun?.html ?? ""),
+    text: begun ? `${item.text}\n${begun.text}` : item.text,
+    attachments: [...item.attachments, ...(begun?.attachments ?? [])],
+    savedAt: new Date().toISOString(),
+  });
   returned.forEach((listener) => listener(item.number));
 }
 

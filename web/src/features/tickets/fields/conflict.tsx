@@ -30,18 +30,26 @@ export function Conflict({ number }: { number: string }) {
               </dd>
             </div>
           ))}
+          {clash.kept !== undefined && (
+            <div>
+              <dt>{t("conflict.text")}</dt>
+              <dd className={classes.kept}>{t("conflict.kept", { count: clash.kept })}</dd>
+            </div>
+          )}
         </dl>
         <div className={classes.actions}>
-          <Button
-            onClick={() => {
-              settle();
-              clash.retry();
-            }}
-          >
-            {t("conflict.mine")}
-          </Button>
+          {clash.retry && (
+            <Button
+              onClick={() => {
+                settle();
+                clash.retry?.();
+              }}
+            >
+              {t("conflict.mine")}
+            </Button>
+          )}
           <Button variant="subtle" color="gray" onClick={settle}>
-            {t("conflict.theirs")}
+            {t(clash.retry ? "conflict.theirs" : "conflict.seen")}
           </Button>
         </div>
       </div>

@@ -4,7 +4,10 @@ import type { Ticket } from "../../../api/types";
 export interface Clash {
   before: Ticket;
   now: Ticket;
-  retry: () => void;
+  /** Does the refused edit again; a refused text is back in its place instead. */
+  retry?: () => void;
+  /** How many letters of mine are kept. */
+  kept?: number;
 }
 
 const clashes = new Map<string, Clash>();

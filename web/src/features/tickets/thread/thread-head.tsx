@@ -8,6 +8,7 @@ import { Icon } from "../../../ui/icon";
 import { presenceQuery } from "../api/queries";
 import { useTicketEdit } from "../fields/use-ticket-edit";
 import { nameOf } from "../names";
+import { Subject } from "./subject";
 import classes from "./thread-head.module.css";
 
 interface ThreadHeadProps {
@@ -26,9 +27,7 @@ export function ThreadHead({ ticket, onBack, onContext, onNext }: ThreadHeadProp
       </ActionIcon>
       <span className={classes.number}>#{ticket.number}</span>
       <div className={classes.titles}>
-        <h2 className="ellipsis" title={ticket.subject}>
-          {ticket.subject || t("noSubject")}
-        </h2>
+        <Subject key={ticket.id} ticket={ticket} />
         <p className={classes.phone}>
           #{ticket.number}, {nameOf(ticket.customer)}
         </p>
