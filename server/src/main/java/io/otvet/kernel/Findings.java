@@ -20,10 +20,11 @@ public final class Findings {
 
     /** One line of text that says something: not blank, not endless, no control characters. */
     public Findings line(String field, @Nullable String text) {
-        boolean blank = text == null || text.isBlank();
+        String said = text == null ? "" : text;
+        boolean blank = said.isBlank();
         return when(blank, field, "kernel.required")
-                .when(!blank && text.length() > LONGEST_LINE, field, "kernel.too-long", LONGEST_LINE)
-                .when(!blank && text.chars().anyMatch(Character::isISOControl), field, "kernel.control-characters");
+                .when(!blank && said.length() > LONGEST_LINE, field, "kernel.too-long", LONGEST_LINE)
+                .when(!blank && said.chars().anyMatch(Character::isISOControl), field, "kernel.control-characters");
     }
 
     public Findings email(String field, @Nullable String text) {

@@ -14,6 +14,7 @@ import io.otvet.tickets.OutgoingReplies;
 import io.otvet.tickets.OutgoingReply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -93,10 +94,10 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
             throw new Outage(NO_RELAY);
         }
         OutgoingReply reply = found.get();
-        EmailAddress to = java.util.Objects.requireNonNull(reply.customerEmail());
+        EmailAddress to = Objects.requireNonNull(reply.customerEmail());
         Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
         DeliveryOutcome outcome = transport.send(relay.get(), envelope, mails.write(reply)).get(to);
-        settle(job.message(), outcome, attempt);
+        settle(job.message(), Objects.requireNonNull(outcome), attempt);
     }
 
     private void settle(MessageId message, DeliveryOutcome outcome, int attempt) {
