@@ -27,7 +27,7 @@ class StyleTest {
 
     private static final Pattern BANNED_NAME = Pattern.compile(
             ".*(Service|ServiceImpl|Manager|Helper|Utils?|Handler|Processor|Dto|DTO|Entity|Impl)");
-    private static final Pattern METHOD = Pattern.compile("^    (?! )[^=;/*@]*\\)(?: throws [\\w., ]+)? \\{$");
+    private static final Pattern METHOD = Pattern.compile("^    (?! |.*\\b(?:record|class) )[^=;/*@]*\\)(?: throws [\\w., ]+)? \\{$");
 
     @Test
     void keepsFilesSmall() {
