@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ class JobRun {
     private final JsonMapper json;
     private final Clock clock;
 
+    /** Rolled back and not yet put off: for that moment the row is free, and nobody is to take it. */
+    private final Set<Long> settling = ConcurrentHashMap.newKeySet();
+
     JobRun(JobStore store, JobKinds kinds, TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.store = store;
         this.kinds = kinds;
@@ -39,8 +44,9 @@ class JobRun {
     boolean nextInside(Collection<String> names) {
         Claim[] claimed = new Claim[1];
         try {
-            transaction.executeWithoutResult(_ -> store.lockHead(names).ifPresent(job -> {
+            transaction.executeWithoutResult(_ -> store.lockHead(names, settling).ifPresent(job -> {
                 claimed[0] = job;
+                settling.add(job.id());
                 work(job);
                 store.remove(job.id());
             }));
@@ -49,6 +55,10 @@ class JobRun {
                 throw e;
             }
             failed(claimed[0], e);
+        } finally {
+            if (claimed[0] != null) {
+                settling.remove(claimed[0].id());
+            }
         }
         return claimed[0] != null;
     }
@@ -56,7 +66,7 @@ class JobRun {
     /** Claimed in one transaction, done in none, removed in another. */
     boolean nextOutside(Collection<String> names) {
         Optional<Claim> claimed = transaction.execute(_ -> {
-            Optional<Claim> head = store.lockHead(names);
+            Optional<Claim> head = store.lockHead(names, settling);
             head.ifPresent(job -> store.hold(job.id(), clock.instant().plus(HELD)));
             return head;
         });

@@ -25,7 +25,7 @@ class JobStore {
             select id, kind, payload::text as payload, attempts
             from jobs.job j
             where parked_at is null and run_at <= now() and (claimed_until is null or claimed_until < now())
-              and kind = any ({0})
+              and kind = any ({0}) and id <> all ({1})
               and not exists (
                 select from jobs.job e where e.lane = j.lane and e.id < j.id and e.parked_at is null)
             order by run_at, id
@@ -57,8 +57,9 @@ class JobStore {
         return !sql.fetchExists(sql.selectOne().from(JOB).where(JOB.LANE.eq(lane), JOB.PARKED_AT.isNull()));
     }
 
-    Optional<Claim> lockHead(Collection<String> kinds) {
-        return sql.resultQuery(HEAD, val(kinds.toArray(String[]::new))).fetchOptional(JobStore::claim);
+    Optional<Claim> lockHead(Collection<String> kinds, Collection<Long> except) {
+        return sql.resultQuery(HEAD, val(kinds.toArray(String[]::new)), val(except.toArray(Long[]::new)))
+                .fetchOptional(JobStore::claim);
     }
 
     void hold(long id, Instant until) {
