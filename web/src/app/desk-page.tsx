@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ContextPanel } from "../features/tickets/context/context-panel";
 import { TicketList } from "../features/tickets/list/ticket-list";
@@ -15,6 +15,10 @@ import { OfflineBar } from "./offline-bar";
 import classes from "./desk-page.module.css";
 import { queryClient } from "./query-client";
 
+const TicketTable = lazy(() =>
+  import("../features/tickets/table/ticket-table").then((module) => ({ default: module.TicketTable })),
+);
+
 /** The split view: list, thread, context; one pane at a time on a phone. */
 export function DeskPage() {
   const { t } = useTranslation("tickets");
@@ -27,19 +31,37 @@ export function DeskPage() {
     (next: number) => void navigate({ to: `/tickets/${next}`, search: (last: object) => last } as never),
     [navigate],
   );
-  const show = (next: ListFilter) => void navigate({ to: "/tickets", search: next } as never);
-  const close = () => void navigate({ to: "/tickets", search: filter } as never);
+  const { mode } = useSearch({ strict: false }) as { mode?: "table" };
+  const show = (next: ListFilter) => void navigate({ to: "/tickets", search: { ...next, mode } } as never);
+  const close = () => void navigate({ to: "/tickets", search: { ...filter, mode } } as never);
+  const turn = () =>
+    void navigate({ to: "/tickets", search: { ...filter, mode: mode ? undefined : "table" } } as never);
   const next = () => {
     const following = number && neighbour(queryClient, filter, number);
     void (following ? open(following) : close());
   };
   useShortcuts([
     { keys: "Escape", label: "tickets:keys.back", run: () => number && close() },
+    { keys: "KeyV", label: "tickets:keys.mode", run: turn },
     { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: () => undo.run() },
   ]);
+  if (mode === "table" && !number) {
+    return (
+      <Suspense fallback={<main className={classes.nothing} />}>
+        <TicketTable key={JSON.stringify(filter)} filter={filter} onFilter={show} onOpen={open} onSplit={turn} />
+      </Suspense>
+    );
+  }
   return (
     <div className={classes.desk} data-open={number ? "" : undefined}>
-      <TicketList key={JSON.stringify(filter)} filter={filter} open={number} onFilter={show} onOpen={open} />
+      <TicketList
+        key={JSON.stringify(filter)}
+        filter={filter}
+        open={number}
+        onFilter={show}
+        onOpen={open}
+        onTable={turn}
+      />
       {number ? (
         <Thread number={number} onBack={close} onContext={() => setDrawn(true)} onNext={next} />
       ) : (

@@ -5,6 +5,8 @@ import { shellRoute } from "./root";
 interface DeskSearch {
   view?: string;
   q?: string;
+  sort?: string;
+  mode?: "table";
 }
 
 const homeRoute = createRoute({
@@ -21,6 +23,8 @@ export const deskRoute = createRoute({
   component: DeskPage,
   validateSearch: (search: Record<string, unknown>): DeskSearch => ({
     ...(typeof search.view === "string" ? { view: search.view } : {}),
+    ...(typeof search.sort === "string" ? { sort: search.sort } : {}),
+    ...(search.mode === "table" ? { mode: "table" } : {}),
     ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
   }),
 });

@@ -7,20 +7,12 @@ import { categoriesQuery, statusesQuery } from "../api/queries";
 import { AssigneePicker } from "./assignee-picker";
 import classes from "./field-chips.module.css";
 import { Picker } from "./picker";
+import { StatusGlyph } from "./status-glyph";
 import { TagPicker } from "./tag-picker";
 import { useFieldWords } from "./use-field-words";
 import { useTicketEdit } from "./use-ticket-edit";
 
 const LEVELS: Level[] = ["low", "medium", "high"];
-
-const GLYPHS: Record<string, IconName> = {
-  new: "star",
-  open: "half",
-  pending: "pause",
-  "on-hold": "clock",
-  solved: "check",
-  closed: "checks",
-};
 
 /** All that is known of a ticket in one row, each piece changed in two keys. */
 export function FieldChips({ ticket }: { ticket: Ticket }) {
@@ -46,7 +38,6 @@ function StatusChip({ ticket }: { ticket: Ticket }) {
   const edit = useTicketEdit(ticket);
   const { value } = useFieldWords();
   const statuses = useQuery(statusesQuery).data?.items ?? [];
-  const glyph = (id: string) => <Icon name={GLYPHS[id] ?? "half"} size={14} className={classes[`status-${id}`]} />;
   return (
     <Picker
       label={t("fields.status")}
@@ -55,12 +46,12 @@ function StatusChip({ ticket }: { ticket: Ticket }) {
       choices={statuses.map((status) => ({
         id: status.id,
         label: value("status", status.id),
-        glyph: glyph(status.base ?? status.id),
+        glyph: <StatusGlyph status={status.id} />,
       }))}
       chosen={[ticket.status]}
       onPick={(id) => edit({ kind: "status", value: id })}
     >
-      {glyph(ticket.status)}
+      <StatusGlyph status={ticket.status} />
       <b>{value("status", ticket.status)}</b>
     </Picker>
   );

@@ -14,7 +14,8 @@ export function useTicketEdit(ticket: Ticket): (edit: Edit) => void {
   return (edit) => void perform(client, ticket, edit, true);
 }
 
-async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean) {
+/** One edit of one ticket, shown before it is confirmed. */
+export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean) {
   const key = ["ticket", String(ticket.number)];
   const known = client.getQueryData<Ticket>(key) ?? ticket;
   show(client, edited(known, edit));

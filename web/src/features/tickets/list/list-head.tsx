@@ -16,7 +16,7 @@ const BESIDE = ["waiting", "mine", "unassigned", "open"];
 const SORTS = ["waiting", "newest", "updated"];
 
 /** The view's name with its count, the other views beside, and how it is sorted. */
-export function ListHead({ filter, onFilter }: ListHeadProps) {
+export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTable: () => void }) {
   const { t } = useTranslation("tickets");
   const views = useQuery(viewsQuery).data?.items ?? [];
   const count = (id: string) => views.find((view) => view.id === id)?.count;
@@ -52,6 +52,11 @@ export function ListHead({ filter, onFilter }: ListHeadProps) {
             </ActionIcon>
           </Tooltip>
           <Sort filter={filter} onFilter={onFilter} />
+          <Tooltip label={`${t("keys.mode")} · V`}>
+            <ActionIcon size={24} className={classes.table} aria-label={t("keys.mode")} onClick={onTable}>
+              <Icon name="table" />
+            </ActionIcon>
+          </Tooltip>
         </span>
       </div>
       <nav className={classes.views} aria-label={t("list.views")}>

@@ -19,10 +19,11 @@ interface TicketListProps {
   open: string | undefined;
   onFilter: (filter: ListFilter) => void;
   onOpen: (number: number) => void;
+  onTable: () => void;
 }
 
 /** The left pane: which view, and its tickets; only what is on the screen is drawn. */
-export function TicketList({ filter, open, onFilter, onOpen }: TicketListProps) {
+export function TicketList({ filter, open, onFilter, onOpen, onTable }: TicketListProps) {
   const { t } = useTranslation("tickets");
   const pane = useRef<HTMLDivElement>(null);
   const list = useTicketList(filter, pane);
@@ -50,7 +51,7 @@ export function TicketList({ filter, open, onFilter, onOpen }: TicketListProps) 
 
   return (
     <section className={classes.list} aria-label={t("list.name")}>
-      <ListHead filter={filter} onFilter={onFilter} />
+      <ListHead filter={filter} onFilter={onFilter} onTable={onTable} />
       <div className={classes.rows} ref={pane} aria-busy={list.loading} {...list.hands}>
         <NewPill count={list.arrived} onTake={list.takeIn} />
         {list.loading && <ListSkeleton />}
