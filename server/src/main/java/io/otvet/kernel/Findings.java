@@ -20,11 +20,11 @@ public final class Findings {
 
     /** One line of text that says something: not blank, not endless, no control characters. */
     public Findings line(String field, @Nullable String text) {
-        String said = text == null ? "" : text;
-        boolean blank = said.isBlank();
-        return when(blank, field, "kernel.required")
-                .when(!blank && said.length() > LONGEST_LINE, field, "kernel.too-long", LONGEST_LINE)
-                .when(!blank && said.chars().anyMatch(Character::isISOControl), field, "kernel.control-characters");
+        if (text == null || text.isBlank()) {
+            return when(true, field, "kernel.required");
+        }
+        return when(text.length() > LONGEST_LINE, field, "kernel.too-long", LONGEST_LINE)
+                .when(text.chars().anyMatch(Character::isISOControl), field, "kernel.control-characters");
     }
 
     public Findings email(String field, @Nullable String text) {

@@ -3,7 +3,7 @@
  * without a relay it waits and is shown as waiting. It does not know what a ticket is: others say whom to tell and what.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"staff", "templating"})
+@ApplicationModule(allowedDependencies = {"settings", "jobs", "mail", "sites", "staff", "templating"})
 package io.otvet.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * an {@link io.otvet.kernel.Access}. A role is a fixed set of permissions; a team is people and the sites they look after.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "audit", "jobs", "sites", "templating"})
+@ApplicationModule(allowedDependencies = {"settings", "audit", "jobs", "sites", "mail", "templating"})
 package io.otvet.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.otvet.mail;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.settings.Instance;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Mail that Otvet itself writes to the people who work with it: notices, links. Never call it inside a transaction. */
+@Component
+public class HouseMail {
+
+    public static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
+
+    private final MailWriter writer;
+    private final MailTransport transport;
+    private final Clock clock;
+    private final Optional<Relay> relay;
+
+    public HouseMail(MailWriter writer, MailTransport transport, Clock clock, Instance instance) {
+        this.writer = writer;
+        this.transport = transport;
+        this.clock = clock;
+        this.relay = instance.relay().map(Relay::of);
+    }
+
+    public record Letter(EmailAddress from, Mailbox to, String subject, String text, String html) {}
+
+    /**
+     * Hands the letter to the relay, with an empty envelope sender: nothing answers it, so it cannot start a loop.
+     *
+     * @param id the same for every attempt to send the same letter
+     */
+    public DeliveryOutcome send(String id, Letter letter) {
+        if (relay.isEmpty()) {
+            return new DeliveryOutcome.Later(0, NO_RELAY);
+        }
+        EmailAddress to = Objects.requireNonNull(letter.to().address());
+        byte[] mail = writer.write(OutgoingMail.notice(
+                "<" + id + "@" + letter.from().domain() + ">",
+                Mailbox.of("Otvet", letter.from()),
+                letter.to(),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                clock.instant()));
+        DeliveryOutcome outcome =
+                transport.send(relay.get(), new Envelope(null, List.of(to)), mail).get(to);
+        return Objects.requireNonNull(outcome);
+    }
+}
