@@ -40,6 +40,10 @@ public record IncomingMessage(
         @Nullable EmailAddress toAddress) {
 
     public IncomingMessage {
+        subject = Plain.line(subject, Ticket.LONGEST_SUBJECT);
+        text = Plain.text(text);
+        quoted = Plain.text(quoted);
+        externalId = Plain.text(externalId);
         attachments = List.copyOf(attachments);
         references = List.copyOf(references);
     }

@@ -1,6 +1,15 @@
 package io.otvet.tickets;
 
+import io.otvet.customers.CustomerId;
+import io.otvet.customers.Customers;
+import io.otvet.files.Files;
+import io.otvet.kernel.Actor;
+import io.otvet.sites.Sites;
+import io.otvet.tickets.ThreadFinder.Found;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes customers' messages.
@@ -14,7 +23,79 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
+    private static final int CLOSED_FOR_GOOD_DAYS = 90;
+
+    private final Customers customers;
+    private final Sites sites;
+    private final Files files;
+    private final ThreadFinder threads;
+    private final TicketStore tickets;
+    private final MessageStore messages;
+    private final Register register;
+
+    Intake(
+            Customers customers,
+            Sites sites,
+            Files files,
+            ThreadFinder threads,
+            TicketStore tickets,
+            MessageStore messages,
+            Register register) {
+        this.customers = customers;
+        this.sites = sites;
+        this.files = files;
+        this.threads = threads;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.register = register;
+    }
+
+    @Transactional
     public Receipt receive(IncomingMessage message) {
-        throw new UnsupportedOperationException();
+        if (sites.find(message.site()).isEmpty()) {
+            return new Receipt.Refused("tickets.no-such-site");
+        }
+        CustomerId customer = customers.recognise(message.sender(), message.site());
+        tickets.serialise(customer);
+        return messages.find(message.externalId(), message.contentHash())
+                .<Receipt>map(place -> new Receipt.Duplicate(place.ticket(), place.message()))
+                .orElseGet(() -> take(message, customer));
+    }
+
+    private Receipt take(IncomingMessage message, CustomerId customer) {
+        OffsetDateTime now = register.now();
+        Optional<Found> thread = threads.find(message, customer);
+        Optional<Ticket> open = thread.filter(Found::trusted)
+                .map(found -> tickets.lock(found.ticket()))
+                .filter(ticket -> !ticket.isClosedSince(now.minusDays(CLOSED_FOR_GOOD_DAYS)));
+        return open.isPresent() ? go(open.get(), message, customer, now) : open(message, customer, thread, now);
+    }
+
+    private Receipt go(Ticket ticket, IncomingMessage message, CustomerId customer, OffsetDateTime now) {
+        NewMessage fresh = NewMessage.from(message, new Actor.Customer(customer.value()));
+        ticket.hearsCustomer(message.text(), message.automatic(), now);
+        register.add(ticket, fresh, now);
+        attach(message, fresh);
+        register.tell(new CustomerReplied(ticket.id(), fresh.id(), fresh.author(), message.automatic()));
+        return new Receipt.Continued(ticket.id(), ticket.number(), fresh.id());
+    }
+
+    private Receipt open(
+            IncomingMessage message, CustomerId customer, Optional<Found> thread, OffsetDateTime now) {
+        NewMessage fresh = NewMessage.from(message, new Actor.Customer(customer.value()));
+        long number = tickets.nextNumber();
+        Ticket ticket = Ticket.open(number, message.channel(), message.site(), customer, message.subject(), now);
+        thread.ifPresent(found -> ticket.linkTo(found.ticket()));
+        ticket.hearsCustomer(message.text(), message.automatic(), now);
+        register.open(ticket, fresh, now);
+        attach(message, fresh);
+        register.tell(new TicketOpened(ticket.id(), fresh.id(), fresh.author(), message.automatic()));
+        return new Receipt.Opened(ticket.id(), number, fresh.id());
+    }
+
+    private void attach(IncomingMessage message, NewMessage fresh) {
+        if (!message.attachments().isEmpty()) {
+            files.attach(message.attachments(), "message:" + fresh.id());
+        }
     }
 }

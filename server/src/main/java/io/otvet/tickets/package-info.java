@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "settings", "audit", "jobs", "files", "filters", "search", "search::spi", "realtime", "staff", "customers",
+            "settings", "audit", "jobs", "files", "files::spi", "filters", "filters::spi", "search", "search::spi", "realtime", "staff", "customers",
             "sites", "notifications"
         })
 package io.otvet.tickets;

@@ -1,0 +1,43 @@
+package io.otvet.tickets;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.otvet.kernel.Invalid;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Of criticality and complexity. The number is what the table keeps and never changes. */
+public enum Level {
+    LOW(1),
+    MEDIUM(2),
+    HIGH(3);
+
+    private final short number;
+
+    Level(int number) {
+        this.number = (short) number;
+    }
+
+    public short number() {
+        return number;
+    }
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Level parse(String word) {
+        for (Level level : values()) {
+            if (level.word().equals(word)) {
+                return level;
+            }
+        }
+        throw new Invalid("level", "tickets.no-such-level", word);
+    }
+
+    static @Nullable Level of(@Nullable Short number) {
+        return number == null ? null : values()[number - 1];
+    }
+}

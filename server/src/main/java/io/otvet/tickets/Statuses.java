@@ -1,0 +1,112 @@
+package io.otvet.tickets;
+
+import static io.otvet.tickets.db.Tables.STATUS;
+import static org.jooq.impl.DSL.max;
+
+import io.otvet.audit.AuditLog;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Invalid;
+import io.otvet.kernel.NotFound;
+import io.otvet.kernel.Permission;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statuses of this desk: the built-in ones and those that administrators added under them. Few, so kept at hand. */
+@Component
+public class Statuses {
+
+    private static final long STALE = 5_000_000_000L;
+
+    private record Kept(List<Status> all, long at) {}
+
+    private final DSLContext sql;
+    private final AuditLog audit;
+    private volatile @Nullable Kept kept;
+
+    Statuses(DSLContext sql, AuditLog audit) {
+        this.sql = sql;
+        this.audit = audit;
+    }
+
+    /** Every status in its place, archived ones included. */
+    public List<Status> all() {
+        Kept known = kept;
+        if (known == null || System.nanoTime() - known.at() > STALE) {
+            known = new Kept(load(), System.nanoTime());
+            kept = known;
+        }
+        return known.all();
+    }
+
+    @Transactional
+    public Status add(Access who, String code, String name, State base) {
+        who.require(Permission.SETTINGS_MANAGE);
+        short number = Objects.requireNonNull(sql.select(max(STATUS.ID)).from(STATUS).fetchSingle().value1());
+        try {
+            sql.insertInto(STATUS, STATUS.ID, STATUS.STATE, STATUS.CODE, STATUS.NAME, STATUS.POSITION)
+                    .values((short) (number + 1), base.number(), code, Plain.line(name, 80), (int) number)
+                    .execute();
+        } catch (DuplicateKeyException _) {
+            throw new Invalid("name", "tickets.status-taken");
+        }
+        audit.record(who, "tickets.status-added", "status:" + code, Map.of("name", name));
+        kept = null;
+        return find(load(), code).orElseThrow();
+    }
+
+    @Transactional
+    public Status change(Access who, String code, @Nullable String name, @Nullable Boolean archived) {
+        who.require(Permission.SETTINGS_MANAGE);
+        Status before = find(load(), code).orElseThrow(() -> new NotFound("tickets.no-such-status"));
+        boolean isBuiltIn = before.name() == null && before.number() == before.base().number();
+        boolean hidden = !isBuiltIn && Objects.requireNonNullElse(archived, before.archived());
+        sql.update(STATUS)
+                .set(STATUS.NAME, name == null ? before.name() : Plain.line(name, 80))
+                .set(STATUS.ARCHIVED_AT, hidden ? OffsetDateTime.now() : null)
+                .where(STATUS.CODE.eq(code))
+                .execute();
+        audit.record(who, "tickets.status-changed", "status:" + code, Map.of("archived", hidden));
+        kept = null;
+        return find(load(), code).orElseThrow();
+    }
+
+    Status parse(String code) {
+        return find(all(), code)
+                .filter(status -> !status.archived())
+                .orElseThrow(() -> new Invalid("status", "tickets.no-such-status", code));
+    }
+
+    Status of(short number) {
+        return all().stream()
+                .filter(status -> status.number() == number)
+                .findFirst()
+                .or(() -> load().stream().filter(status -> status.number() == number).findFirst())
+                .orElseThrow();
+    }
+
+    private static Optional<Status> find(List<Status> all, String code) {
+        return all.stream().filter(status -> status.code().equals(code)).findFirst();
+    }
+
+    private List<Status> load() {
+        return sql.selectFrom(STATUS).orderBy(STATUS.STATE, STATUS.POSITION).fetch(Statuses::read);
+    }
+
+    private static Status read(Record row) {
+        return new Status(
+                row.get(STATUS.ID),
+                row.get(STATUS.CODE),
+                State.of(row.get(STATUS.STATE)),
+                row.get(STATUS.NAME),
+                row.get(STATUS.ARCHIVED_AT) != null);
+    }
+}

@@ -1,0 +1,73 @@
+package io.otvet.tickets;
+
+import io.otvet.customers.CustomerId;
+import io.otvet.tickets.MessageStore.Reference;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which ticket does a message belong to? The first step that knows answers. A token was made by us for this ticket;
+ * references and numbers can be guessed, so they are believed only of people who take part in the ticket.
+ */
+@Component
+class ThreadFinder {
+
+    private static final Pattern NUMBER = Pattern.compile("\\[#(\\d{1,18})]");
+    private static final int MOST_REFERENCES = 50;
+
+    private final ReplyTokens tokens;
+    private final TicketStore tickets;
+    private final MessageStore messages;
+
+    ThreadFinder(ReplyTokens tokens, TicketStore tickets, MessageStore messages) {
+        this.tokens = tokens;
+        this.tickets = tickets;
+        this.messages = messages;
+    }
+
+    /** @param trusted whether the message may stand in that ticket; a stranger's only points to it */
+    record Found(TicketId ticket, boolean trusted) {}
+
+    Optional<Found> find(IncomingMessage message, CustomerId sender) {
+        return byToken(message).or(() -> byReferences(message, sender)).or(() -> byNumber(message, sender));
+    }
+
+    private Optional<Found> byToken(IncomingMessage message) {
+        return Optional.ofNullable(message.replyToken())
+                .flatMap(tokens::ticket)
+                .map(ticket -> new Found(ticket, true));
+    }
+
+    private Optional<Found> byReferences(IncomingMessage message, CustomerId sender) {
+        List<String> names = message.references();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> nearest =
+                names.subList(Math.max(0, names.size() - MOST_REFERENCES), names.size()).reversed();
+        List<Reference> known = messages.references(nearest);
+        return nearest.stream()
+                .map(ExternalIds::plain)
+                .flatMap(name -> known.stream()
+                        .filter(reference -> ExternalIds.plain(reference.externalId()).equals(name)))
+                .findFirst()
+                .map(reference -> found(reference.ticket(), reference.customer(), sender));
+    }
+
+    private Optional<Found> byNumber(IncomingMessage message, CustomerId sender) {
+        Matcher number = NUMBER.matcher(message.subject());
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        long wanted = Long.parseLong(number.group(1));
+        return tickets.byNumber(wanted)
+                .map(ticket -> found(ticket, tickets.customerOf(wanted).orElseThrow(), sender));
+    }
+
+    private Found found(TicketId ticket, CustomerId owner, CustomerId sender) {
+        return new Found(ticket, owner.equals(sender) || messages.hasWrittenIn(ticket, sender));
+    }
+}
