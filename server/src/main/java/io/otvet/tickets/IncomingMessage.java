@@ -2,6 +2,7 @@ package io.otvet.tickets;
 
 import io.otvet.customers.Sender;
 import io.otvet.files.FileId;
+import io.otvet.kernel.Actor;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.SafeHtml;
 import io.otvet.sites.SiteId;
@@ -38,6 +39,9 @@ public record IncomingMessage(
         Instant sentAt,
         boolean automatic,
         @Nullable EmailAddress toAddress) {
+
+    /** As whom a channel stores the files of a message, so that they may be hung on it. */
+    public static final Actor UPLOADER = new Actor.Robot("intake");
 
     public IncomingMessage {
         subject = Plain.line(subject, Ticket.LONGEST_SUBJECT);

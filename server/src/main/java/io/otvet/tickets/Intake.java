@@ -95,7 +95,7 @@ public class Intake {
 
     private void attach(IncomingMessage message, NewMessage fresh) {
         if (!message.attachments().isEmpty()) {
-            files.attach(message.attachments(), "message:" + fresh.id());
+            files.attach(IncomingMessage.UPLOADER, message.attachments(), "message:" + fresh.id());
         }
     }
 }

@@ -10,9 +10,9 @@ class MessageFiles implements FileGuard {
 
     private static final String KIND = "message:";
 
-    private final Messages messages;
+    private final MessageStore messages;
 
-    MessageFiles(Messages messages) {
+    MessageFiles(MessageStore messages) {
         this.messages = messages;
     }
 
@@ -23,6 +23,6 @@ class MessageFiles implements FileGuard {
 
     @Override
     public boolean mayRead(Access who, String owner) {
-        return messages.mayRead(who, MessageId.parse(owner.substring(KIND.length())));
+        return messages.isVisible(MessageId.parse(owner.substring(KIND.length())), who);
     }
 }

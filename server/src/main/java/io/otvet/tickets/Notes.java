@@ -42,7 +42,7 @@ public class Notes {
         desk.add(ticket, note, desk.now());
         desk.remember(who, key, note.id());
         if (!attachments.isEmpty()) {
-            files.attach(attachments, "message:" + note.id());
+            files.attach(who.actor(), attachments, "message:" + note.id());
         }
         desk.tell(new NoteWritten(ticket.id(), note.id(), who.actor()));
         return note.id();

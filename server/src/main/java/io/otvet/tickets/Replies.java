@@ -68,7 +68,7 @@ public class Replies {
         queue(id, now);
         desk.remember(who, reply.key(), id);
         if (!reply.attachments().isEmpty()) {
-            files.attach(reply.attachments(), "message:" + id);
+            files.attach(who.actor(), reply.attachments(), "message:" + id);
         }
         desk.tell(new AgentReplied(ticket.id(), id, ticket.channel(), who.actor()));
         return id;

@@ -3,8 +3,6 @@ package io.otvet.realtime.spi;
 import io.otvet.kernel.Access;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the people behind open streams may see now. Asked every few seconds for all streams in one call, so that a
@@ -12,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StreamAccess {
 
-    /** @param session the id of the servlet session that opened the stream; null for a token */
-    record Door(@Nullable String session, UUID agent) {}
+    /**
+     * Behind which a stream was opened.
+     *
+     * @param name of the signed-in principal, which names the session
+     * @param opened what its agent could see then
+     */
+    record Door(String name, Access opened) {}
 
     /** What each may see now; those who may not listen any more are absent. */
     Map<Door, Access> current(Collection<Door> doors);

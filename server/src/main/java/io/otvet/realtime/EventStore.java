@@ -1,0 +1,78 @@
+package io.otvet.realtime;
+
+import static io.otvet.realtime.db.Tables.EVENT;
+import static io.otvet.realtime.db.Tables.HORIZON;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class EventStore {
+
+    /** Below it every transaction has ended, so nothing can come in before what was read. */
+    private static final Field<Long> ENDED =
+            field("(select pg_snapshot_xmin(pg_current_snapshot())::text::bigint)", Long.class);
+
+    private final DSLContext sql;
+    private final EventJson json;
+
+    EventStore(DSLContext sql, EventJson json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The next events after a place, in order, as far as the order is certain. */
+    List<StoredEvent> after(EventId last, int limit) {
+        return sql.select(EVENT.TX, EVENT.ID, EVENT.NAME, EVENT.DATA, EVENT.AUDIENCE)
+                .from(EVENT)
+                .where(row(EVENT.TX, EVENT.ID).gt(last.tx(), last.id()), EVENT.TX.lt(ENDED))
+                .orderBy(EVENT.TX, EVENT.ID)
+                .limit(limit)
+                .fetch(row -> new StoredEvent(
+                        new EventId(row.value1(), row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        json.audience(row.value5())));
+    }
+
+    /** Whether there are events whose place in the order is not certain yet. */
+    boolean hasUncertain() {
+        return sql.fetchExists(EVENT, EVENT.TX.ge(ENDED));
+    }
+
+    /** Where somebody begins who has seen nothing: everything that has ended lies before it. */
+    EventId now() {
+        return new EventId(sql.select(ENDED).fetchSingle().value1() - 1, Long.MAX_VALUE);
+    }
+
+    /** Whether what came after this place is still here. */
+    boolean reaches(EventId place) {
+        Record2<Long, Long> horizon =
+                sql.select(HORIZON.TX, HORIZON.ID).from(HORIZON).fetchSingle();
+        EventId oldest = new EventId(horizon.value1(), horizon.value2());
+        return place.compareTo(oldest) >= 0 && place.compareTo(now()) <= 0;
+    }
+
+    @Transactional
+    void forgetBefore(OffsetDateTime limit) {
+        Record2<Long, Long> last = sql.select(EVENT.TX, EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.AT.lt(limit))
+                .orderBy(EVENT.TX.desc(), EVENT.ID.desc())
+                .limit(1)
+                .fetchOne();
+        if (last != null) {
+            sql.update(HORIZON).set(HORIZON.TX, last.value1()).set(HORIZON.ID, last.value2()).execute();
+            sql.deleteFrom(EVENT)
+                    .where(row(EVENT.TX, EVENT.ID).le(last.value1(), last.value2()))
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.otvet.realtime;
+
+import io.otvet.kernel.Access;
+import io.otvet.realtime.spi.StreamAccess;
+import io.otvet.realtime.spi.StreamAccess.Door;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The open streams of this node, and how far the events have been given to them. */
+@Component
+class Hub {
+
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ObjectProvider<StreamAccess> access;
+    private @Nullable EventId position;
+
+    Hub(ObjectProvider<StreamAccess> access) {
+        this.access = access;
+    }
+
+    /** From here on everything reaches the stream; what came before is after no later place than the one returned. */
+    synchronized EventId join(Stream stream) {
+        streams.add(stream);
+        return Objects.requireNonNull(position, "the reader has not begun");
+    }
+
+    void leave(Stream stream) {
+        streams.remove(stream);
+    }
+
+    synchronized void begin(EventId from) {
+        position = from;
+    }
+
+    synchronized EventId position() {
+        return Objects.requireNonNull(position);
+    }
+
+    synchronized void deliver(StoredEvent event) {
+        streams.forEach(stream -> stream.offer(event));
+        position = event.id();
+    }
+
+    /** Ends streams whose session has ended and narrows those whose agent may see less now. */
+    void askAgain() {
+        StreamAccess answers = access.getIfAvailable();
+        if (answers == null || streams.isEmpty()) {
+            return;
+        }
+        Map<Door, Access> current =
+                answers.current(streams.stream().map(Stream::door).collect(Collectors.toSet()));
+        for (Stream stream : streams) {
+            Access now = current.get(stream.door());
+            if (now == null) {
+                stream.close();
+            } else {
+                stream.see(now);
+            }
+        }
+    }
+
+    void closeAll() {
+        streams.forEach(Stream::close);
+    }
+}

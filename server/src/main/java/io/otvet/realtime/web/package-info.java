@@ -1,0 +1,4 @@
+@NullMarked
+package io.otvet.realtime.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.otvet.search.web;
+
+import org.jspecify.annotations.NullMarked;
