@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class EventStore {
@@ -60,12 +59,12 @@ class EventStore {
         return place.compareTo(oldest) >= 0 && place.compareTo(now()) <= 0;
     }
 
-    @Transactional
+    /** The horizon first: a stream that must begin anew is told so, whenever this is cut short. */
     void forgetBefore(OffsetDateTime limit) {
         Record2<Long, Long> last = sql.select(EVENT.TX, EVENT.ID)
                 .from(EVENT)
                 .where(EVENT.AT.lt(limit))
-                .orderBy(EVENT.TX.desc(), EVENT.ID.desc())
+                .orderBy(EVENT.AT.desc())
                 .limit(1)
                 .fetchOne();
         if (last != null) {

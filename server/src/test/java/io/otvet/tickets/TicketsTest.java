@@ -1,0 +1,19 @@
+package io.otvet.tickets;
+
+import io.otvet.OtvetTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The tickets and what they stand on, with a database of their own, and nothing above them. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(
+        mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"postgres", "http"},
+        webEnvironment = org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = OtvetTest.OwnPlace.class)
+@interface TicketsTest {}
