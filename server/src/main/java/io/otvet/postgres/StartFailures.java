@@ -1,6 +1,5 @@
 package io.otvet.postgres;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -12,24 +11,24 @@ final class StartFailures {
     static final class InUse extends AbstractFailureAnalyzer<DataFolderInUse> {
         @Override
         protected FailureAnalysis analyze(Throwable root, DataFolderInUse cause) {
-            return new FailureAnalysis(
-                    cause.getMessage(), "Stop the other one, or give this one a folder of its own with OTVET_DATA.", cause);
+            String action = "Stop the other one, or give this one a folder of its own with OTVET_DATA.";
+            return new FailureAnalysis(cause.getMessage(), action, cause);
         }
     }
 
     static final class Newer extends AbstractFailureAnalyzer<DataFromNewerVersion> {
         @Override
         protected FailureAnalysis analyze(Throwable root, DataFromNewerVersion cause) {
-            return new FailureAnalysis(
-                    cause.getMessage(), "Start the version that wrote it, or name another folder with OTVET_DATA.", cause);
+            String action = "Start the version that wrote it, or name another folder with OTVET_DATA.";
+            return new FailureAnalysis(cause.getMessage(), action, cause);
         }
     }
 
     static final class Failed extends AbstractFailureAnalyzer<PostgresFailed> {
         @Override
-        protected @Nullable FailureAnalysis analyze(Throwable root, PostgresFailed cause) {
-            return new FailureAnalysis(
-                    cause.getMessage(), "Mend what PostgreSQL names, or use a server of your own with OTVET_DB_URL.", cause);
+        protected FailureAnalysis analyze(Throwable root, PostgresFailed cause) {
+            String action = "Mend what PostgreSQL names, or use a server of your own with OTVET_DB_URL.";
+            return new FailureAnalysis(cause.getMessage(), action, cause);
         }
     }
 }
