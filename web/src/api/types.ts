@@ -21,7 +21,8 @@ export interface Session {
 
 export interface View {
   id: string;
-  count: number;
+  /** Null for views that grow without bound. */
+  count: number | null;
 }
 
 export type Level = "low" | "medium" | "high";
@@ -47,6 +48,8 @@ export interface TicketRow {
   subject: string;
   preview: string | null;
   status: string;
+  /** The built-in status that this one stands under. */
+  state?: string;
   category: string | null;
   criticality: Level;
   complexity: Level | null;
@@ -64,8 +67,8 @@ export interface TicketRow {
   version: number;
   turn: Turn;
   waitsSince: string | null;
-  unread: number | boolean;
-  hasDraft: boolean;
+  unread?: boolean;
+  hasDraft?: boolean;
   confidential?: boolean;
   spam?: boolean;
 }
@@ -98,8 +101,8 @@ export interface Delivery {
 
 export interface Change {
   field: string;
-  before: string | null;
-  after: string | null;
+  before: unknown;
+  after: unknown;
 }
 
 export interface Author {
@@ -114,7 +117,7 @@ export interface Message {
   kind: "customer" | "reply" | "note" | "event";
   author: Author;
   text: string;
-  quoted: string | null;
+  quoted: string;
   html: string | null;
   hasOriginal: boolean;
   remoteImages: number;
@@ -132,7 +135,9 @@ export interface HistoryEntry extends Change {
 }
 
 export interface Customer extends CustomerRef {
-  contactPoints?: { kind: string; value: string }[];
+  points?: { kind: string; value: string }[];
+  note?: string;
+  version?: number;
   createdAt?: string;
 }
 
@@ -142,13 +147,15 @@ export interface Draft {
   savedAt?: string;
 }
 
-export interface Status extends Named {
+export interface Status {
+  id: string;
+  name: string | null;
   base?: string;
+  archived?: boolean;
 }
 
 export interface Category extends Named {
-  parent?: string | null;
-  path?: string;
+  archived?: boolean;
 }
 
 export interface Agent extends AgentRef {

@@ -13,10 +13,11 @@ export function belongs(row: TicketRow, filter: ListFilter, me: string | undefin
   if (filter.q) {
     return null;
   }
-  const active = !DONE.has(row.status) && !row.spam;
+  const state = row.state ?? row.status;
+  const active = !DONE.has(state) && !row.spam;
   switch (filter.view) {
     case "waiting":
-      return active && row.turn === "us";
+      return active && row.waitsSince !== null;
     case "mine":
       return active && row.assignee?.id === me;
     case "unassigned":
@@ -24,9 +25,11 @@ export function belongs(row: TicketRow, filter: ListFilter, me: string | undefin
     case "open":
       return active;
     case "pending":
-      return !row.spam && row.status === "pending";
+      return !row.spam && state === "pending";
     case "solved":
-      return !row.spam && DONE.has(row.status);
+      return !row.spam && DONE.has(state);
+    case "confidential":
+      return active && row.confidential === true;
     case "spam":
       return row.spam === true;
     default:

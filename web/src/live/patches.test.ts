@@ -29,7 +29,7 @@ const row = (number: number, changed: Partial<TicketRow> = {}): TicketRow => ({
   version: 1,
   turn: "us",
   waitsSince: "2026-11-23T09:00:00Z",
-  unread: 0,
+  unread: false,
   hasDraft: false,
   ...changed,
 });

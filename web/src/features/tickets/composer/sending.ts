@@ -46,15 +46,14 @@ function done(outcome: Outcome) {
 /** Somebody was faster: what they changed is shown, the text is back in its place, and sending again is one click. */
 async function explain(item: Outgoing, failure: unknown) {
   const client = queryClientRef.current;
-  const before = client?.getQueryData<Ticket>(["ticket", item.number]);
-  if (!(failure instanceof Problem) || failure.status !== 412 || !client || !before) {
+  if (!(failure instanceof Problem) || failure.status !== 412 || !client) {
     failed(failure);
     return;
   }
   const now = await api.get<Ticket>(`/tickets/${item.number}`);
   client.setQueryData(["ticket", item.number], now);
   void client.invalidateQueries({ queryKey: ["messages", item.number] });
-  conflicts.raise(item.number, { before, now, kept: item.text.length });
+  conflicts.raise(item.number, { since: (failure.body.since ?? []) as Message[], kept: item.text.length });
 }
 
 const returned = new Set<(number: string) => void>();

@@ -14,7 +14,7 @@ export function CustomerPanel({ customer }: { customer: CustomerRef }) {
   const { t, i18n } = useTranslation("tickets");
   const card = useQuery(customerQuery(customer.id)).data;
   const name = nameOf(card ?? customer) || t("customer.unknown");
-  const points = card?.contactPoints ?? [];
+  const points = card?.points ?? [];
   const main = card?.email ?? customer.email ?? card?.phone ?? customer.phone;
   const others = points.map((point) => point.value).filter((value) => value && value !== main);
   const copy = async (text: string) => {
@@ -45,6 +45,11 @@ export function CustomerPanel({ customer }: { customer: CustomerRef }) {
             </li>
           ))}
         </ul>
+      )}
+      {card?.note && (
+        <p className={classes.note}>
+          <Icon name="pin" size={14} /> {card.note}
+        </p>
       )}
       {card?.createdAt && (
         <p className={classes.since}>{t("context.since", { date: monthText(card.createdAt, i18n.language) })}</p>

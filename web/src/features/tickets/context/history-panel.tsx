@@ -38,11 +38,12 @@ export function HistoryPanel({ number }: { number: string }) {
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { t, i18n } = useTranslation("tickets");
   const { field, value } = useFieldWords();
+  const had = entry.before !== null && entry.before !== "";
   return (
     <li>
       <span className={classes.change}>
-        {field(entry.field)}: {entry.before && <s>{value(entry.field, entry.before)}</s>}
-        {entry.before && " → "}
+        {field(entry.field)}: {had && <s>{value(entry.field, entry.before)}</s>}
+        {had && " → "}
         {value(entry.field, entry.after)}
       </span>
       <span className={classes.by}>

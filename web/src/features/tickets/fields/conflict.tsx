@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Change, Message } from "../../../api/types";
 import { Icon } from "../../../ui/icon";
 import classes from "./conflict.module.css";
 import { conflicts, useConflict } from "./conflicts";
-import { differences } from "./edits";
 import { useFieldWords } from "./use-field-words";
 
 /** Somebody was faster: what they changed, and whether mine should still be done. */
@@ -14,7 +14,6 @@ export function Conflict({ number }: { number: string }) {
   if (!clash) {
     return null;
   }
-  const changes = differences(clash.before, clash.now);
   const settle = () => conflicts.settle(number);
   return (
     <section className={classes.card} role="alertdialog" aria-label={t("conflict.title")}>
@@ -22,11 +21,13 @@ export function Conflict({ number }: { number: string }) {
       <div>
         <p className={classes.title}>{t("conflict.title")}</p>
         <dl className={classes.changes}>
-          {changes.map((change) => (
-            <div key={change.field}>
-              <dt>{field(change.field)}</dt>
-              <dd>
-                <s>{value(change.field, change.before)}</s> → {value(change.field, change.after)}
+          {clash.since.flatMap(said).map(({ key, author, change, text }) => (
+            <div key={key}>
+              <dt className="ellipsis">{author}</dt>
+              <dd className={classes.said}>
+                {change && `${field(change.field)}: `}
+                {change && <s>{value(change.field, change.before)}</s>}
+                {change ? ` → ${value(change.field, change.after)}` : `«${text}»`}
               </dd>
             </div>
           ))}
@@ -55,4 +56,12 @@ export function Conflict({ number }: { number: string }) {
       </div>
     </section>
   );
+}
+
+/** Each change and each message on a line of its own. */
+function said(message: Message): { key: string; author: string; change?: Change; text: string }[] {
+  const author = message.author.name ?? "Otvet";
+  return message.kind === "event"
+    ? (message.changes ?? []).map((change) => ({ key: message.id + change.field, author, change, text: "" }))
+    : [{ key: message.id, author, text: message.text.trim().slice(0, 120) }];
 }

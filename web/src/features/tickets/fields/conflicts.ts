@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { Ticket } from "../../../api/types";
+import type { Message } from "../../../api/types";
 
 export interface Clash {
-  before: Ticket;
-  now: Ticket;
+  /** What came since I looked: messages and changes. */
+  since: Message[];
   /** Does the refused edit again; a refused text is back in its place instead. */
   retry?: () => void;
   /** How many letters of mine are kept. */

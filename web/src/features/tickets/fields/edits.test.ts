@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ticket } from "../../../api/types";
-import { differences, edited, inverse } from "./edits";
+import { edited, inverse } from "./edits";
 
 const anna = { id: "a", name: "Anna", initials: "A" };
 const ticket = {
@@ -31,14 +31,5 @@ describe("edits", () => {
       expect(there).not.toEqual(ticket);
       expect(edited(there, inverse(ticket, edit as never))).toEqual(ticket);
     }
-  });
-
-  it("show what another has changed meanwhile", () => {
-    const now = { ...ticket, status: "solved", assignee: null, version: 5 };
-
-    expect(differences(ticket, now)).toEqual([
-      { field: "status", before: "open", after: "solved" },
-      { field: "assignee", before: "Anna", after: "" },
-    ]);
   });
 });

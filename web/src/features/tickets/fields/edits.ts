@@ -31,21 +31,3 @@ export function inverse(ticket: Ticket, edit: Edit): Edit {
       return { kind: edit.kind, value: ticket[edit.kind] } as Edit;
   }
 }
-
-/** The fields that somebody else has changed between two states of a ticket. */
-export function differences(before: Ticket, now: Ticket): { field: string; before: string; after: string }[] {
-  const said = (ticket: Ticket): Record<string, string> => ({
-    status: ticket.status,
-    criticality: ticket.criticality,
-    complexity: ticket.complexity ?? "",
-    category: ticket.category ?? "",
-    subject: ticket.subject,
-    assignee: ticket.assignee?.name ?? "",
-    team: ticket.team?.name ?? "",
-    tags: ticket.tags.join(", "),
-  });
-  const [old, fresh] = [said(before), said(now)];
-  return Object.keys(old)
-    .filter((field) => old[field] !== fresh[field])
-    .map((field) => ({ field, before: old[field] ?? "", after: fresh[field] ?? "" }));
-}

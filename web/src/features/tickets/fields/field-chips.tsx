@@ -43,11 +43,13 @@ function StatusChip({ ticket }: { ticket: Ticket }) {
       label={t("fields.status")}
       keys="KeyS"
       shortcut="tickets:keys.status"
-      choices={statuses.map((status) => ({
-        id: status.id,
-        label: value("status", status.id),
-        glyph: <StatusGlyph status={status.id} />,
-      }))}
+      choices={statuses
+        .filter((status) => !status.archived)
+        .map((status) => ({
+          id: status.id,
+          label: value("status", status.id),
+          glyph: <StatusGlyph status={status.id} />,
+        }))}
       chosen={[ticket.status]}
       onPick={(id) => edit({ kind: "status", value: id })}
     >
@@ -87,21 +89,20 @@ function CategoryChip({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation("tickets");
   const edit = useTicketEdit(ticket);
   const categories = useQuery(categoriesQuery).data?.items ?? [];
-  const name = (id: string | null) => {
-    const found = categories.find((category) => category.id === id);
-    return found && (found.path ?? found.name);
-  };
+  const name = categories.find((category) => category.id === ticket.category)?.name;
   return (
     <Picker
       label={t("fields.category")}
       keys="KeyC"
       shortcut="tickets:keys.category"
-      choices={categories.map((category) => ({ id: category.id, label: category.path ?? category.name }))}
+      choices={categories
+        .filter((category) => !category.archived)
+        .map((category) => ({ id: category.id, label: category.name }))}
       chosen={ticket.category ? [ticket.category] : []}
       onPick={(id) => edit({ kind: "category", value: id })}
     >
       <Icon name="card" size={14} />
-      {ticket.category ? <b>{name(ticket.category) ?? ticket.category}</b> : t("fields.category")}
+      {ticket.category ? <b>{name ?? "…"}</b> : t("fields.category")}
     </Picker>
   );
 }

@@ -9,17 +9,18 @@ export function useFieldWords() {
   const categories = useQuery(categoriesQuery).data?.items;
   const agents = useQuery(agentsQuery).data?.items;
   const teams = useQuery(teamsQuery).data?.items;
-  const named = (items: { id: string; name: string }[] | undefined, id: string) =>
-    items?.find((item) => item.id === id)?.name ?? id;
+  const named = (items: { id: string; name: string | null }[] | undefined, id: string, otherwise = id) =>
+    items?.find((item) => item.id === id)?.name ?? otherwise;
 
   const field = (name: string) => t(`fields.${name}`, { defaultValue: name });
-  const value = (name: string, text: string | null): string => {
-    if (text === null || text === "") {
+  const value = (name: string, raw: unknown): string => {
+    if (raw === null || raw === undefined || raw === "") {
       return t("fields.empty");
     }
+    const text = typeof raw === "object" ? JSON.stringify(raw) : String(raw);
     switch (name) {
       case "status":
-        return t(`status.${text}`, { defaultValue: named(statuses, text) });
+        return named(statuses, text, t(`status.${text}`, { defaultValue: text }));
       case "criticality":
         return t(`criticality.${text}`, { defaultValue: text });
       case "complexity":

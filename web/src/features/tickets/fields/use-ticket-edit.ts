@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
 import { api } from "../../../api/client";
 import { Problem } from "../../../api/problem";
-import type { Ticket } from "../../../api/types";
+import type { Message, Ticket } from "../../../api/types";
 import { patchRow } from "../../../live/patches";
 import { failed, told } from "../../../ui/toast";
 import { conflicts } from "./conflicts";
@@ -52,7 +52,10 @@ async function explain(client: QueryClient, known: Ticket, edit: Edit, failure: 
   }
   const now = await api.get<Ticket>(`/tickets/${known.number}`);
   show(client, now);
-  conflicts.raise(String(known.number), { before: known, now, retry: () => void perform(client, now, edit, true) });
+  conflicts.raise(String(known.number), {
+    since: (failure.body.since ?? []) as Message[],
+    retry: () => void perform(client, now, edit, true),
+  });
 }
 
 function send(ticket: Ticket, edit: Edit): Promise<Ticket | undefined> {

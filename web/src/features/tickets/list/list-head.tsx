@@ -13,7 +13,7 @@ interface ListHeadProps {
 }
 
 const BESIDE = ["waiting", "mine", "unassigned", "open"];
-const SORTS = ["waiting", "newest", "updated"];
+const SORTS = ["last", "waiting", "criticality"];
 
 /** The view's name with its count, the other views beside, and how it is sorted. */
 export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTable: () => void }) {
@@ -86,7 +86,11 @@ function Sort({ filter, onFilter }: ListHeadProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {SORTS.map((sort) => (
-          <Menu.Item key={sort} onClick={() => onFilter({ ...filter, sort })} aria-current={filter.sort === sort}>
+          <Menu.Item
+            key={sort}
+            onClick={() => onFilter({ ...filter, sort })}
+            aria-current={(filter.sort ?? "last") === sort}
+          >
             {t(`sorts.${sort}`)}
           </Menu.Item>
         ))}

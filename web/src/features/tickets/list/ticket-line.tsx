@@ -93,7 +93,6 @@ function FirstLine({ row, now }: { row: TicketRow; now: number }) {
 
 function SecondLine({ row, mine }: { row: TicketRow; mine: boolean }) {
   const { t } = useTranslation("tickets");
-  const unread = typeof row.unread === "number" ? row.unread : 0;
   return (
     <span className={classes.line}>
       <span className={`${classes.subject} ellipsis`}>{row.subject || t("noSubject")}</span>
@@ -111,7 +110,7 @@ function SecondLine({ row, mine }: { row: TicketRow; mine: boolean }) {
             {t("list.draft")}
           </span>
         )}
-        {unread > 0 && <b className={classes.count}>{unread}</b>}
+        {row.unread && <i className={classes.fresh} title={t("list.unread")} />}
         <Avatar initials={row.assignee?.initials} name={row.assignee?.name ?? t("list.nobody")} mine={mine} />
       </span>
     </span>

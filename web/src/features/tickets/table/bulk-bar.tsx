@@ -47,7 +47,9 @@ export function BulkBar({ rows, onClear }: { rows: TicketRow[]; onClear: () => v
         label={t("fields.status")}
         keys="KeyS"
         shortcut="tickets:keys.status"
-        choices={statuses.map(({ id }) => ({ id, label: value("status", id), glyph: <StatusGlyph status={id} /> }))}
+        choices={statuses
+          .filter((status) => !status.archived)
+          .map(({ id }) => ({ id, label: value("status", id), glyph: <StatusGlyph status={id} /> }))}
         chosen={[]}
         onPick={(id) => bulk.act(() => ({ kind: "status", value: id }))}
       >

@@ -47,10 +47,11 @@ export function EventRun({ events }: { events: Message[] }) {
 
 export function ChangeWords({ change }: { change: Change }) {
   const { field, value } = useFieldWords();
+  const had = change.before !== null && change.before !== "";
   return (
     <span className={classes.change}>
-      {field(change.field)}: {change.before && <s>{value(change.field, change.before)}</s>}
-      {change.before && " → "}
+      {field(change.field)}: {had && <s>{value(change.field, change.before)}</s>}
+      {had && " → "}
       {value(change.field, change.after)}
     </span>
   );

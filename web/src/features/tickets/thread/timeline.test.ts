@@ -8,7 +8,7 @@ const message = (kind: Message["kind"], day = 23): Message => ({
   kind,
   author: { type: "customer", id: null, name: "Maria", initials: "M" },
   text: "",
-  quoted: null,
+  quoted: "",
   html: null,
   hasOriginal: false,
   remoteImages: 0,

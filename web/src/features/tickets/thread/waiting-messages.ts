@@ -17,7 +17,7 @@ function asMessage(item: Outgoing, me: Session["agent"] | undefined, online: boo
     kind: item.kind,
     author: { type: "agent", id: me?.id ?? null, name: me?.name ?? null, initials: me?.initials ?? null },
     text: item.text,
-    quoted: null,
+    quoted: "",
     html: null,
     hasOriginal: false,
     remoteImages: 0,
