@@ -26,25 +26,29 @@ public class MailParser {
         }
         MailBody.Content content = MailBody.of(root);
         Optional<String> inReplyTo = headers.first("In-Reply-To").flatMap(line -> MessageIds.all(line).stream().findFirst());
+        Mailbox from = from(headers);
+        String subject = headers.first("Subject").map(MailParser::line).map(MailParser::bounded).orElse("");
+        AutoKind kind = AutoKinds.of(root, subject, from);
+        Optional<Bounce> bounce = kind == AutoKind.BOUNCE ? Bounces.read(root) : Optional.empty();
         List<MailHeader> decoded = headers.lines().stream().map(MailParser::decoded).toList();
         return new ParsedMail(
                 headers.first("Message-ID").flatMap(MessageIds::one).orElse(null),
                 inReplyTo.orElse(null),
                 headers.all("References").stream().flatMap(line -> MessageIds.all(line).stream())
                         .filter(id -> !id.equals(inReplyTo.orElse(""))).distinct().toList(),
-                from(headers),
+                from,
                 addresses(headers, "Reply-To"),
                 addresses(headers, "To"),
                 addresses(headers, "Cc"),
-                headers.first("Subject").map(MailParser::line).map(MailParser::bounded).orElse(""),
+                subject,
                 headers.first("Date").flatMap(line -> MailDates.read(line)).orElse(null),
                 content.cut().text(),
                 content.cut().quoted(),
                 content.html(),
                 content.remoteImages(),
                 content.files(),
-                AutoKind.NONE,
-                Optional.empty(),
+                kind == AutoKind.BOUNCE && bounce.isEmpty() ? AutoKind.AUTO_REPLY : kind,
+                bounce,
                 decoded);
     }
 
