@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -69,7 +70,8 @@ public record Filter(List<Term> terms, String words) {
         Map<String, FilterFact> byName = facts.stream().collect(Collectors.toMap(FilterFact::name, Function.identity()));
         Condition all = noCondition();
         for (Term term : terms) {
-            Condition one = byName.get(term.fact()).isOneOf(term.values(), who);
+            FilterFact fact = Objects.requireNonNull(byName.get(term.fact()), "unchecked fact");
+            Condition one = fact.isOneOf(term.values(), who);
             all = all.and(term.negated() ? DSL.condition("({0}) is not true", one) : one);
         }
         return all;

@@ -50,7 +50,7 @@ public class Search {
         Set<UUID> owners = new HashSet<>();
         return sql.select(newest.fields())
                 .from(newest)
-                .orderBy(field(name("newest", "rank")).desc(), newest.field(DOCUMENT.AT).desc())
+                .orderBy(field(name("newest", "rank")).desc(), field(name("newest", "at")).desc())
                 .fetch(row -> new Hit(
                         row.get(DOCUMENT.ID),
                         row.get(DOCUMENT.OWNER_ID),

@@ -1,6 +1,7 @@
 package io.otvet.tickets;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class ChangeJson {
     private Object plain(Field field, Object value) {
         return switch (field) {
             case STATUS -> statuses.of((Short) value).code();
-            case CRITICALITY, COMPLEXITY -> String.valueOf(Level.of((Short) value).word());
+            case CRITICALITY, COMPLEXITY -> Objects.requireNonNull(Level.of((Short) value)).word();
             case SPAM -> value instanceof OffsetDateTime;
             case FIELDS -> json.readTree(((JSONB) value).data());
             case ASSIGNEE, TEAM, CATEGORY, SITE, LINK -> ((UUID) value).toString();

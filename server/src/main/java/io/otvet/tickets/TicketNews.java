@@ -9,6 +9,7 @@ import io.otvet.tickets.db.tables.records.TicketRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -65,7 +66,7 @@ class TicketNews {
         List<TicketRow> shown = rows.name(records);
         for (int i = 0; i < records.size(); i++) {
             Audience audience = audience(records.get(i));
-            String change = changes.get(records.get(i).get(TICKET.ID));
+            String change = Objects.requireNonNull(changes.get(records.get(i).get(TICKET.ID)));
             realtime.publish(new LiveEvent("ticket", new Shown(shown.get(i), change), audience));
             realtime.publish(new LiveEvent("counts", Map.of(), audience));
         }
