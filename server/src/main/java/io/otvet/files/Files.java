@@ -72,6 +72,14 @@ public class Files {
         }
     }
 
+    /** Hangs those on an owner that are loose and the uploader's own, and leaves the others where they hang. */
+    @Transactional
+    public void adopt(Actor uploader, Collection<FileId> ids, String owner) {
+        if (!ids.isEmpty()) {
+            store.attach(uploader.toString(), ids, owner);
+        }
+    }
+
     /** The files of several owners in one statement, in the order of uploading. */
     public Map<String, List<FileRef>> of(Collection<String> owners) {
         return owners.isEmpty() ? Map.of() : store.of(owners);

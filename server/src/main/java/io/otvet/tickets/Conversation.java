@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -57,6 +58,11 @@ class Conversation {
         List<ChangeRecord> changes = changes(between(ticket, from, before == null ? null : before.at()));
         Mark next = more ? new Mark(page.getLast().get(MESSAGE.AT), page.getLast().get(MESSAGE.ID)) : null;
         return new Part(merge(page, changes), next);
+    }
+
+    Optional<MessageView> find(TicketId ticket, MessageId message) {
+        Condition one = MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.ID.eq(message.value()));
+        return merge(messages(one, 1), List.of()).stream().findFirst();
     }
 
     /** What came after a version of the ticket. */

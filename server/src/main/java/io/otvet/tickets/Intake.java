@@ -2,7 +2,6 @@ package io.otvet.tickets;
 
 import io.otvet.customers.CustomerId;
 import io.otvet.customers.Customers;
-import io.otvet.files.Files;
 import io.otvet.kernel.Actor;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.ThreadFinder.Found;
@@ -27,7 +26,7 @@ public class Intake {
 
     private final Customers customers;
     private final Sites sites;
-    private final Files files;
+    private final Attached attached;
     private final ThreadFinder threads;
     private final TicketStore tickets;
     private final MessageStore messages;
@@ -36,14 +35,14 @@ public class Intake {
     Intake(
             Customers customers,
             Sites sites,
-            Files files,
+            Attached attached,
             ThreadFinder threads,
             TicketStore tickets,
             MessageStore messages,
             Register register) {
         this.customers = customers;
         this.sites = sites;
-        this.files = files;
+        this.attached = attached;
         this.threads = threads;
         this.tickets = tickets;
         this.messages = messages;
@@ -75,7 +74,7 @@ public class Intake {
         NewMessage fresh = NewMessage.from(message, new Actor.Customer(customer.value()));
         ticket.hearsCustomer(message.text(), message.automatic(), now);
         register.add(ticket, fresh, now);
-        attach(message, fresh);
+        attached.hang(IncomingMessage.UPLOADER, message.attachments(), message.html(), fresh.id());
         register.tell(new CustomerReplied(ticket.id(), fresh.id(), fresh.author(), message.automatic()));
         return new Receipt.Continued(ticket.id(), ticket.number(), fresh.id());
     }
@@ -88,14 +87,8 @@ public class Intake {
         thread.ifPresent(found -> ticket.linkTo(found.ticket()));
         ticket.hearsCustomer(message.text(), message.automatic(), now);
         register.open(ticket, fresh, now);
-        attach(message, fresh);
+        attached.hang(IncomingMessage.UPLOADER, message.attachments(), message.html(), fresh.id());
         register.tell(new TicketOpened(ticket.id(), fresh.id(), fresh.author(), message.automatic()));
         return new Receipt.Opened(ticket.id(), number, fresh.id());
-    }
-
-    private void attach(IncomingMessage message, NewMessage fresh) {
-        if (!message.attachments().isEmpty()) {
-            files.attach(IncomingMessage.UPLOADER, message.attachments(), "message:" + fresh.id());
-        }
     }
 }

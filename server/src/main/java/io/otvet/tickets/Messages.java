@@ -16,11 +16,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What was written in tickets and what was changed. */
 @Component
@@ -57,15 +57,18 @@ public class Messages {
     }
 
     /** The newest first page, oldest first within it; what {@code next} leads to is older. */
-    @Transactional(readOnly = true)
     public Page<MessageView> page(Access who, TicketId ticket, @Nullable String after, int limit) {
         requireVisible(who, ticket);
         Part part = conversation.page(ticket, after == null ? null : mark(after), limit);
         return new Page<>(part.entries(), part.next() == null ? null : cursor(part.next()));
     }
 
+    public Optional<MessageView> find(Access who, TicketId ticket, MessageId message) {
+        requireVisible(who, ticket);
+        return conversation.find(ticket, message);
+    }
+
     /** Every change, the newest first. */
-    @Transactional(readOnly = true)
     public Page<HistoryEntry> history(Access who, TicketId ticket, @Nullable String after, int limit) {
         requireVisible(who, ticket);
         long before = after == null ? Long.MAX_VALUE : number(after);

@@ -1,7 +1,6 @@
 package io.otvet.tickets;
 
 import io.otvet.files.FileId;
-import io.otvet.files.Files;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Invalid;
 import io.otvet.kernel.Permission;
@@ -17,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notes {
 
     private final Desk desk;
-    private final Files files;
+    private final Attached attached;
 
-    Notes(Desk desk, Files files) {
+    Notes(Desk desk, Attached attached) {
         this.desk = desk;
-        this.files = files;
+        this.attached = attached;
     }
 
     /** @param key repeated with the same key it is the same note */
@@ -41,9 +40,7 @@ public class Notes {
         ticket.takesNote();
         desk.add(ticket, note, desk.now());
         desk.remember(who, key, note.id());
-        if (!attachments.isEmpty()) {
-            files.attach(who.actor(), attachments, "message:" + note.id());
-        }
+        attached.hang(who.actor(), attachments, html, note.id());
         desk.tell(new NoteWritten(ticket.id(), note.id(), who.actor()));
         return note.id();
     }

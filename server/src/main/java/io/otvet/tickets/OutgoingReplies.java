@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Replies as channels need them. */
 @Component
@@ -43,7 +42,6 @@ public class OutgoingReplies {
     private record Named(String externalId, boolean fromCustomer) {}
 
     /** Empty when there is no such message or it is not a reply. */
-    @Transactional(readOnly = true)
     public Optional<OutgoingReply> find(MessageId message) {
         return sql.select(TICKET.ID, TICKET.NUMBER, TICKET.CHANNEL, TICKET.SUBJECT, TICKET.SITE_ID, TICKET.CUSTOMER_ID)
                 .select(MESSAGE.ID, MESSAGE.AUTHOR_ID, MESSAGE.TEXT, MESSAGE.HTML, MESSAGE.EXTERNAL_ID, MESSAGE.AT)

@@ -2,7 +2,6 @@ package io.otvet.tickets;
 
 import static io.otvet.tickets.db.Tables.DELIVERY;
 
-import io.otvet.files.Files;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Actor;
 import io.otvet.kernel.Invalid;
@@ -31,14 +30,14 @@ public class Replies {
 
     private final DSLContext sql;
     private final Sites sites;
-    private final Files files;
+    private final Attached attached;
     private final Statuses statuses;
     private final Desk desk;
 
-    Replies(DSLContext sql, Sites sites, Files files, Statuses statuses, Desk desk) {
+    Replies(DSLContext sql, Sites sites, Attached attached, Statuses statuses, Desk desk) {
         this.sql = sql;
         this.sites = sites;
-        this.files = files;
+        this.attached = attached;
         this.statuses = statuses;
         this.desk = desk;
     }
@@ -67,9 +66,7 @@ public class Replies {
         desk.add(ticket, message, now);
         queue(id, now);
         desk.remember(who, reply.key(), id);
-        if (!reply.attachments().isEmpty()) {
-            files.attach(who.actor(), reply.attachments(), "message:" + id);
-        }
+        attached.hang(who.actor(), reply.attachments(), reply.html(), id);
         desk.tell(new AgentReplied(ticket.id(), id, ticket.channel(), who.actor()));
         return id;
     }

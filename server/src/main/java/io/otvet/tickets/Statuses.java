@@ -48,9 +48,13 @@ public class Statuses {
     }
 
     @Transactional
-    public Status add(Access who, String code, String name, State base) {
+    public Status add(Access who, String name, State base) {
         who.require(Permission.SETTINGS_MANAGE);
         short number = Objects.requireNonNull(sql.select(max(STATUS.ID)).from(STATUS).fetchSingle().value1());
+        String code = base.word() + "-" + (number + 1);
+        if (all().stream().anyMatch(status -> name.strip().equalsIgnoreCase(status.name()))) {
+            throw new Invalid("name", "tickets.status-taken");
+        }
         try {
             sql.insertInto(STATUS, STATUS.ID, STATUS.STATE, STATUS.CODE, STATUS.NAME, STATUS.POSITION)
                     .values((short) (number + 1), base.number(), code, Plain.line(name, 80), (int) number)
@@ -67,7 +71,7 @@ public class Statuses {
     public Status change(Access who, String code, @Nullable String name, @Nullable Boolean archived) {
         who.require(Permission.SETTINGS_MANAGE);
         Status before = find(load(), code).orElseThrow(() -> new NotFound("tickets.no-such-status"));
-        boolean isBuiltIn = before.name() == null && before.number() == before.base().number();
+        boolean isBuiltIn = before.number() == before.base().number();
         boolean hidden = !isBuiltIn && Objects.requireNonNullElse(archived, before.archived());
         sql.update(STATUS)
                 .set(STATUS.NAME, name == null ? before.name() : Plain.line(name, 80))

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists of tickets, a page at a time. What the caller may see is part of the one statement that reads the page; the names
@@ -44,7 +43,6 @@ public class TicketList {
         this.facts = TicketFact.all(statuses);
     }
 
-    @Transactional(readOnly = true)
     public Page<TicketRow> page(Access who, TicketQuery query) {
         who.require(Permission.TICKETS_READ);
         View view = query.view() == null ? View.ALL : View.parse(query.view());

@@ -1,0 +1,81 @@
+package io.otvet.tickets;
+
+import static io.otvet.tickets.db.Tables.CHANGE;
+import static io.otvet.tickets.db.Tables.TICKET;
+
+import io.otvet.kernel.Actor;
+import io.otvet.notifications.Notice;
+import io.otvet.notifications.Notifications;
+import io.otvet.staff.Agent;
+import io.otvet.staff.AgentId;
+import io.otvet.staff.Staff;
+import io.otvet.staff.TeamId;
+import io.otvet.tickets.db.tables.records.ChangeRecord;
+import io.otvet.tickets.db.tables.records.TicketRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the people who are responsible now, once the ticket has settled, so that nobody hears of an assignment that the
+ * next stage undoes. With nobody responsible the administrators hear of it.
+ */
+@Component
+class AssignmentNotices {
+
+    private final DSLContext sql;
+    private final Staff staff;
+    private final Notifications notifications;
+
+    AssignmentNotices(DSLContext sql, Staff staff, Notifications notifications) {
+        this.sql = sql;
+        this.staff = staff;
+        this.notifications = notifications;
+    }
+
+    @ApplicationModuleListener
+    void on(TicketSettled event) {
+        TicketRecord ticket = sql.fetchOne(TICKET, TICKET.ID.eq(event.ticket().value()));
+        if (ticket == null || ticket.getSpamAt() != null || State.of(ticket.getState()).isDone()) {
+            return;
+        }
+        if (ticket.getAssigneeId() == null && ticket.getTeamId() == null) {
+            tell("ticket-unassigned", staff.administrators(), ticket, "unassigned:" + ticket.getId());
+        } else {
+            lastAssignment(ticket).forEach(change -> tellOf(change, ticket));
+        }
+    }
+
+    private List<ChangeRecord> lastAssignment(TicketRecord ticket) {
+        return sql.selectFrom(CHANGE)
+                .where(CHANGE.TICKET_ID.eq(ticket.getId()))
+                .and(CHANGE.FIELD.in(Field.ASSIGNEE.number(), Field.TEAM.number()))
+                .orderBy(CHANGE.ID.desc())
+                .limit(1)
+                .fetch();
+    }
+
+    private void tellOf(ChangeRecord change, TicketRecord ticket) {
+        Collection<Agent> people = ticket.getAssigneeId() != null
+                ? staff.find(new AgentId(ticket.getAssigneeId())).stream().toList()
+                : staff.members(new TeamId(ticket.getTeamId()));
+        Actor by = Actor.parse(change.getActor());
+        List<Agent> others = people.stream()
+                .filter(agent -> !by.equals(new Actor.Agent(agent.id().value())))
+                .toList();
+        tell("ticket-assigned", others, ticket, "assigned:" + change.getId());
+    }
+
+    private void tell(String kind, Collection<Agent> people, TicketRecord ticket, String once) {
+        Set<AgentId> to = people.stream().filter(Agent::active).map(Agent::id).collect(Collectors.toSet());
+        if (!to.isEmpty()) {
+            String subject = "#" + ticket.getNumber() + " " + ticket.getSubject();
+            notifications.tell(
+                    new Notice(kind, to, subject, ticket.getPreview(), "/tickets/" + ticket.getNumber(), once));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.otvet.tickets;
+
+import static io.otvet.tickets.db.Tables.TICKET;
+
+import io.otvet.kernel.Access;
+import io.otvet.kernel.NotFound;
+import io.otvet.kernel.Permission;
+import io.otvet.sites.Site;
+import io.otvet.sites.SiteId;
+import io.otvet.sites.Sites;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Single tickets. One that the caller may not see is not there. */
+@Component
+public class Tickets {
+
+    private static final String MISSING = "tickets.no-such-ticket";
+
+    private final TicketRows rows;
+    private final TicketStore store;
+    private final Watching watching;
+    private final Sites sites;
+
+    Tickets(TicketRows rows, TicketStore store, Watching watching, Sites sites) {
+        this.rows = rows;
+        this.store = store;
+        this.watching = watching;
+        this.sites = sites;
+    }
+
+    /** @param reference an id, or a number with or without a # */
+    public TicketId idOf(Access who, String reference) {
+        who.require(Permission.TICKETS_READ);
+        String plain = reference.startsWith("#") ? reference.substring(1) : reference;
+        return isNumber(plain)
+                ? store.byNumber(Long.parseLong(plain), who).orElseThrow(() -> new NotFound(MISSING))
+                : TicketId.parse(plain);
+    }
+
+    public TicketDetail find(Access who, String reference) {
+        who.require(Permission.TICKETS_READ);
+        String plain = reference.startsWith("#") ? reference.substring(1) : reference;
+        return find(who, isNumber(plain)
+                ? TICKET.NUMBER.eq(Long.valueOf(plain))
+                : TICKET.ID.eq(TicketId.parse(plain).value()));
+    }
+
+    public TicketDetail find(Access who, TicketId id) {
+        who.require(Permission.TICKETS_READ);
+        return find(who, TICKET.ID.eq(id.value()));
+    }
+
+    public boolean mayRead(Access who, TicketId id) {
+        return store.isVisible(id, who);
+    }
+
+    private TicketDetail find(Access who, Condition which) {
+        List<Record> found = rows.page(
+                TicketList.reader(who), which.and(Visible.to(who)), List.of(TICKET.ID.asc()), null, 1);
+        if (found.isEmpty()) {
+            throw new NotFound(MISSING);
+        }
+        TicketRow row = rows.name(found).getFirst();
+        UUID linked = found.getFirst().get(TICKET.LINKED_TO);
+        return new TicketDetail(
+                row, watching.at(row.id()), line(found.getFirst(), row), linked == null ? null : linked(who, linked));
+    }
+
+    private TicketDetail.ReplyLine line(Record record, TicketRow row) {
+        String from = sites.find(new SiteId(record.get(TICKET.SITE_ID)))
+                .map(Site::address)
+                .map(Objects::toString)
+                .orElse(null);
+        return new TicketDetail.ReplyLine(from, row.customer().email());
+    }
+
+    private TicketDetail.@Nullable Link linked(Access who, UUID id) {
+        return rows.shared(List.of(id)).stream()
+                .filter(row -> store.isVisible(new TicketId(id), who))
+                .map(row -> new TicketDetail.Link(new TicketId(id), row.getNumber(), row.getSubject()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 19 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+}

@@ -1,0 +1,122 @@
+package io.otvet.tickets.web;
+
+import io.otvet.customers.Sender;
+import io.otvet.files.FileId;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.EmailAddress;
+import io.otvet.kernel.Invalid;
+import io.otvet.kernel.Page;
+import io.otvet.kernel.PhoneNumber;
+import io.otvet.sites.SiteId;
+import io.otvet.tickets.CategoryId;
+import io.otvet.tickets.Edits;
+import io.otvet.tickets.Level;
+import io.otvet.tickets.NewTicket;
+import io.otvet.tickets.Openings;
+import io.otvet.tickets.TicketDetail;
+import io.otvet.tickets.TicketId;
+import io.otvet.tickets.TicketList;
+import io.otvet.tickets.TicketRow;
+import io.otvet.tickets.Tickets;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tickets")
+class TicketController {
+
+    private final Tickets tickets;
+    private final TicketList list;
+    private final Openings openings;
+    private final Edits edits;
+
+    TicketController(Tickets tickets, TicketList list, Openings openings, Edits edits) {
+        this.tickets = tickets;
+        this.list = list;
+        this.openings = openings;
+        this.edits = edits;
+    }
+
+    record NewCustomer(@Nullable String email, @Nullable String phone, @Nullable String name) {}
+
+    record NewTicketRequest(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String html,
+            @Nullable NewCustomer customer,
+            @Nullable SiteId site,
+            @Nullable CategoryId category,
+            @Nullable Level criticality,
+            @Nullable List<FileId> attachments) {}
+
+    @GetMapping
+    Page<TicketRow> list(Access who, @RequestParam Map<String, String> asked) {
+        return list.page(who, Asked.query(asked));
+    }
+
+    @PostMapping
+    ResponseEntity<TicketDetail> open(
+            Access who,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody NewTicketRequest wanted) {
+        Written written = new Written(wanted.text(), wanted.html(), wanted.attachments(), null);
+        String subject = wanted.subject() == null ? "" : wanted.subject();
+        TicketId id = openings.open(
+                who,
+                new NewTicket(
+                        sender(wanted.customer()), subject, written.plain(), written.safe(), written.files(),
+                        wanted.site(), wanted.category(), wanted.criticality(), key));
+        return answer(HttpStatus.CREATED, tickets.find(who, id));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TicketDetail> find(Access who, @PathVariable String id) {
+        return answer(HttpStatus.OK, tickets.find(who, id));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<TicketDetail> change(
+            Access who,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody Map<String, Object> changes) {
+        TicketId ticket = tickets.idOf(who, id);
+        edits.change(who, ticket, new EditBody(changes).edit(IfMatch.version(match)));
+        return answer(HttpStatus.OK, tickets.find(who, ticket));
+    }
+
+    static ResponseEntity<TicketDetail> answer(HttpStatus status, TicketDetail detail) {
+        return ResponseEntity.status(status).eTag("" + detail.ticket().version()).body(detail);
+    }
+
+    private static Sender sender(@Nullable NewCustomer customer) {
+        if (customer == null) {
+            throw new Invalid("customer", "tickets.no-customer");
+        }
+        EmailAddress email = blank(customer.email()) ? null : EmailAddress.of(customer.email());
+        PhoneNumber phone = blank(customer.phone())
+                ? null
+                : PhoneNumber.parse(customer.phone()).orElseThrow(() -> new Invalid("phone", "tickets.no-customer"));
+        if (email == null && phone == null && blank(customer.name())) {
+            throw new Invalid("customer", "tickets.no-customer");
+        }
+        return new Sender(email, phone, customer.name());
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

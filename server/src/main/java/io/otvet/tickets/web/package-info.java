@@ -1,0 +1,4 @@
+@NullMarked
+package io.otvet.tickets.web;
+
+import org.jspecify.annotations.NullMarked;
