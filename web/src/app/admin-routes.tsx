@@ -1,4 +1,84 @@
-import type { AnyRoute } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "../api/session";
+import { queryClient } from "./query-client";
+import { rootRoute, shellRoute } from "./root";
+import { firstPage } from "./settings/sections";
+
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** Pages that open without signing in. */
+export const publicRoutes: AnyRoute[] = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/sign-in",
+    validateSearch: (search: Record<string, unknown>) => ({ next: text(search.next) }),
+    component: lazyRouteComponent(() => import("../features/staff/door/sign-in"), "SignIn"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/setup",
+    validateSearch: (search: Record<string, unknown>) => ({ token: text(search.token) }),
+    component: lazyRouteComponent(() => import("../features/staff/door/setup"), "Setup"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/reset",
+    component: lazyRouteComponent(() => import("../features/staff/door/reset"), "Reset"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/reset/$token",
+    component: lazyRouteComponent(() => import("../features/staff/door/choose-password"), "ChoosePassword"),
+  }),
+];
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page"), "SettingsPage"),
+});
+
+const page = (path: string, component: Parameters<typeof createRoute>[0]["component"]) =>
+  createRoute({ getParentRoute: () => settingsRoute, path, component });
+
+const settingsPages: AnyRoute[] = [
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "/",
+    beforeLoad: async () => {
+      const session = await queryClient.ensureQueryData(sessionQuery);
+      throw redirect({ href: `/settings/${firstPage(session.agent.permissions)}`, replace: true });
+    },
+  }),
+  page(
+    "agents",
+    lazyRouteComponent(() => import("../features/staff/agents/agents-page"), "AgentsPage"),
+  ),
+  page(
+    "teams",
+    lazyRouteComponent(() => import("../features/staff/teams/teams-page"), "TeamsPage"),
+  ),
+  page(
+    "sites",
+    lazyRouteComponent(() => import("../features/sites/sites-page"), "SitesPage"),
+  ),
+  page(
+    "categories",
+    lazyRouteComponent(() => import("../features/categories/categories-page"), "CategoriesPage"),
+  ),
+  page(
+    "health",
+    lazyRouteComponent(() => import("../features/health/health-page"), "HealthPage"),
+  ),
+  page(
+    "profile",
+    lazyRouteComponent(() => import("../features/staff/me/profile-page"), "ProfilePage"),
+  ),
+  page(
+    "sessions",
+    lazyRouteComponent(() => import("../features/staff/me/sessions-page"), "SessionsPage"),
+  ),
+];
 
 /** Pages inside the shell beside the tickets. */
-export const adminRoutes: AnyRoute[] = [];
+export const adminRoutes: AnyRoute[] = [settingsRoute.addChildren(settingsPages)];

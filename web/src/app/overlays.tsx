@@ -1,4 +1,40 @@
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useSession } from "../api/session";
+import { overlay, useOverlay } from "../shared/overlay";
+import type { Shortcut } from "../shared/shortcuts";
+import { useShortcuts } from "../shared/use-shortcuts";
+import { mayOpen, SECTIONS } from "./settings/sections";
+
+const Palette = lazy(() => import("../features/search/palette").then((module) => ({ default: module.Palette })));
+const Help = lazy(() => import("../features/search/help").then((module) => ({ default: module.Help })));
+
 /** What floats over every page of the shell: the command menu and the help. */
 export function Overlays() {
-  return null;
+  const open = useOverlay();
+  const pages = usePages();
+  const close = () => overlay.show(null);
+  useShortcuts([
+    { keys: "Ctrl+KeyK", label: "search:keys.open", inInputs: true, run: () => overlay.show("commands") },
+    { keys: "Shift+Slash", label: "search:keys.help", run: () => overlay.show("help") },
+  ]);
+  return (
+    <Suspense fallback={null}>
+      {open === "commands" && <Palette pages={pages} onClose={close} />}
+      {open === "help" && <Help onClose={close} />}
+    </Suspense>
+  );
+}
+
+/** Every page of the settings, as something that the command menu can go to. */
+function usePages(): Shortcut[] {
+  const navigate = useNavigate();
+  const permissions = useSession()?.agent.permissions ?? [];
+  return SECTIONS.flatMap((group) => group.pages)
+    .filter((page) => mayOpen(page, permissions))
+    .map((page) => ({
+      keys: "",
+      label: `settings:page.${page.path}`,
+      run: () => void navigate({ href: `/settings/${page.path}` }),
+    }));
 }

@@ -1,6 +1,8 @@
 package io.otvet.jobs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One job as an administrator sees it; {@code error} is what the last attempt said. */
@@ -18,6 +20,11 @@ public record JobReport(
     public enum State {
         WAITING,
         RETRYING,
-        PARKED
+        PARKED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

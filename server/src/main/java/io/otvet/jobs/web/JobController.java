@@ -7,6 +7,7 @@ import io.otvet.kernel.Access;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,15 @@ class JobController {
     record Retried(int count) {}
 
     @GetMapping("/jobs")
-    JobList jobs(Access access, @RequestParam Optional<JobReport.State> state) {
-        return new JobList(monitor.list(access, state, MOST), monitor.totals(access));
+    JobList jobs(Access access, @RequestParam Optional<String> state) {
+        Optional<JobReport.State> only = state.flatMap(JobController::parse);
+        return new JobList(monitor.list(access, only, MOST), monitor.totals(access));
+    }
+
+    private static Optional<JobReport.State> parse(String word) {
+        return Arrays.stream(JobReport.State.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
     }
 
     @PostMapping("/job-retries")

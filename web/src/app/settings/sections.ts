@@ -1,0 +1,37 @@
+import type { IconName } from "../../ui/icon";
+
+export interface SettingsSection {
+  path: string;
+  icon: IconName;
+  /** Who may not do this does not see the page. */
+  needs?: string;
+}
+
+export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
+  {
+    id: "work",
+    pages: [
+      { path: "sites", icon: "globe", needs: "settings_manage" },
+      { path: "agents", icon: "users", needs: "staff_manage" },
+      { path: "teams", icon: "forum", needs: "staff_manage" },
+      { path: "categories", icon: "tag", needs: "settings_manage" },
+    ],
+  },
+  { id: "system", pages: [{ path: "health", icon: "server", needs: "health_manage" }] },
+  {
+    id: "me",
+    pages: [
+      { path: "profile", icon: "user" },
+      { path: "sessions", icon: "monitor" },
+    ],
+  },
+];
+
+export function mayOpen(page: SettingsSection, permissions: string[]): boolean {
+  return !page.needs || permissions.some((permission) => permission.toLowerCase().replace("-", "_") === page.needs);
+}
+
+/** Where settings begin for this person. */
+export function firstPage(permissions: string[]): string {
+  return SECTIONS.flatMap((group) => group.pages).find((page) => mayOpen(page, permissions))?.path ?? "profile";
+}

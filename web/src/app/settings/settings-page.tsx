@@ -1,0 +1,40 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../api/session";
+import { Icon } from "../../ui/icon";
+import { mayOpen, SECTIONS } from "./sections";
+import classes from "./settings-page.module.css";
+
+/** Sections at the left, the chosen one beside them; on a phone one at a time. */
+export function SettingsPage() {
+  const { t } = useTranslation("settings");
+  const permissions = useSession()?.agent.permissions ?? [];
+  return (
+    <div className={classes.page}>
+      <nav className={classes.sections} aria-label={t("title")}>
+        {SECTIONS.map((group) => {
+          const open = group.pages.filter((page) => mayOpen(page, permissions));
+          return (
+            open.length > 0 && (
+              <div key={group.id} className={classes.group}>
+                <h2>{t(`group.${group.id}`)}</h2>
+                {open.map((page) => (
+                  <Link
+                    key={page.path}
+                    to={`/settings/${page.path}` as never}
+                    className={classes.link}
+                    activeProps={{ className: classes.on, "aria-current": "page" }}
+                  >
+                    <Icon name={page.icon} />
+                    {t(`page.${page.path}`)}
+                  </Link>
+                ))}
+              </div>
+            )
+          );
+        })}
+      </nav>
+      <Outlet />
+    </div>
+  );
+}

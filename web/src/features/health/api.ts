@@ -1,0 +1,79 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/client";
+
+export interface Job {
+  id: number;
+  kind: string;
+  state: "waiting" | "retrying" | "parked";
+  attempts: number;
+  enteredAt: string;
+  runAt: string;
+  error: string | null;
+}
+
+export interface Jobs {
+  items: Job[];
+  totals: { waiting: number; retrying: number; parked: number; oldestDue: string | null };
+}
+
+export interface Publication {
+  id: string;
+  event: string;
+  listener: string;
+  failed: boolean;
+  attempts: number;
+  publishedAt: string;
+}
+
+export interface Delivery {
+  messageId: string;
+  ticketId: string;
+  recipient: string;
+  state: "queued" | "failed" | "uncertain";
+  detail: string | null;
+  attempts: number;
+  queuedAt: string;
+}
+
+export interface SuspendedMail {
+  id: string;
+  number: number;
+  reason: string;
+  detail: string | null;
+  from: string;
+  subject: string;
+  size: number;
+  receivedAt: string;
+}
+
+/** What stands here changes by itself; ten seconds is soon enough for a person who watches. */
+const WATCHED = { refetchInterval: 10_000, staleTime: 0 };
+
+export const jobsQuery = queryOptions({
+  queryKey: ["health", "jobs"],
+  queryFn: ({ signal }) => api.get<Jobs>("/jobs", { signal }),
+  ...WATCHED,
+});
+
+export const publicationsQuery = queryOptions({
+  queryKey: ["health", "publications"],
+  queryFn: ({ signal }) => api.get<{ items: Publication[] }>("/event-publications", { signal }),
+  ...WATCHED,
+});
+
+export const deliveriesQuery = queryOptions({
+  queryKey: ["health", "deliveries"],
+  queryFn: ({ signal }) => api.get<{ items: Delivery[] }>("/deliveries", { signal }),
+  ...WATCHED,
+});
+
+export const suspendedQuery = queryOptions({
+  queryKey: ["health", "suspended"],
+  queryFn: ({ signal }) => api.get<{ items: SuspendedMail[] }>("/suspended", { signal }),
+  ...WATCHED,
+});
+
+export const retryJobs = (ids: number[]) => api.post("/job-retries", { ids });
+export const retryPublications = (ids: string[]) => api.post("/event-publication-retries", { ids });
+export const retryDeliveries = (ids: string[]) => api.post("/delivery-retries", { ids });
+export const releaseSuspended = (ids: string[]) => api.post("/suspended-releases", { ids });

@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { whenText } from "../../shared/time";
+import { releaseSuspended, suspendedQuery } from "./api";
+import { Again, Stuck, Waiting } from "./waiting";
+
+/** Mail that was kept but made no ticket; whoever knows better makes it one. */
+export function SuspendedMails() {
+  const { t, i18n } = useTranslation("health");
+  const mails = useQuery(suspendedQuery).data?.items ?? [];
+  return (
+    <Waiting
+      icon="inbox"
+      title={t("suspended.title")}
+      calm={t("suspended.calm")}
+      count={mails.length}
+      again={[] as string[]}
+      verb={t("suspended.release")}
+      act={releaseSuspended}
+    >
+      {mails.map((mail) => (
+        <Stuck
+          key={mail.id}
+          title={mail.subject || t("suspended.noSubject")}
+          text={`${mail.from} · ${whenText(mail.receivedAt, i18n.language, t)}`}
+          reason={`${t(`suspended.reason.${mail.reason}`)} (${mail.number})${mail.detail ? `: ${mail.detail}` : ""}`}
+        >
+          <Button component="a" href={`/api/v1/suspended/${mail.id}/raw`} download variant="subtle">
+            {t("suspended.raw")}
+          </Button>
+          <Again label={t("suspended.release")} act={() => releaseSuspended([mail.id])} />
+        </Stuck>
+      ))}
+    </Waiting>
+  );
+}

@@ -1,0 +1,58 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/client";
+import type { Listing } from "../../api/types";
+
+export const ROLES = ["administrator", "manager", "agent", "reader"] as const;
+
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+  initials: string;
+  role: string;
+  active: boolean;
+  locale: string;
+  teams: string[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  agents: string[];
+  sites: string[];
+}
+
+export interface SiteName {
+  id: string;
+  name: string;
+}
+
+export interface Device {
+  id: string;
+  device: string;
+  address: string;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+}
+
+export const agentsQuery = queryOptions({
+  queryKey: ["agents"],
+  queryFn: ({ signal }) => api.get<Listing<Colleague>>("/agents", { signal }),
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: ["teams"],
+  queryFn: ({ signal }) => api.get<Listing<Team>>("/teams", { signal }),
+});
+
+export const siteNamesQuery = queryOptions({
+  queryKey: ["sites"],
+  queryFn: ({ signal }) => api.get<Listing<SiteName>>("/sites", { signal }),
+});
+
+export const devicesQuery = queryOptions({
+  queryKey: ["sessions"],
+  queryFn: ({ signal }) => api.get<Listing<Device>>("/sessions", { signal }),
+  staleTime: 0,
+});

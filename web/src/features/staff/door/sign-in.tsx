@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSubmit } from "../../../shared/use-submit";
+import { Failure } from "../../../ui/failure";
+import { setupQuery, signIn } from "./api";
+import { DemoPeople } from "./demo-people";
+import { Door } from "./door";
+import classes from "./door.module.css";
+import { enter, wanted } from "./enter";
+
+export function SignIn() {
+  const { t } = useTranslation("staff");
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { next } = useSearch({ strict: false }) as { next?: string };
+  const setup = useQuery(setupQuery).data;
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const signInAs = async (who: string, secret: string) => {
+    await enter(client, await signIn(who, secret));
+    await navigate({ href: wanted(next), replace: true });
+  };
+  const form = useSubmit(() => signInAs(email, password));
+  if (setup?.needed) {
+    return <Door title={t("door.setup.needed.title")} text={t("door.setup.needed.text")} children={null} />;
+  }
+  return (
+    <Door
+      title={t("door.signIn.title")}
+      text={next ? t("door.signIn.again") : undefined}
+      foot={<Link to={"/reset" as never}>{t("door.signIn.forgot")}</Link>}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <TextInput
+          label={t("door.email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={form.errors.email}
+        />
+        <PasswordInput
+          label={t("door.password")}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={form.errors.password}
+        />
+        <Failure problem={form.failure} />
+        <Button type="submit" variant="filled" loading={form.busy} fullWidth>
+          {t("door.signIn.go")}
+        </Button>
+      </form>
+      {setup?.demo && <DemoPeople demo={setup.demo} onChoose={(who, secret) => signInAs(who, secret)} />}
+    </Door>
+  );
+}
