@@ -114,7 +114,8 @@ final class AddressList {
         }
         Matcher bare = BARE.matcher(shown);
         if (!bare.find()) {
-            return List.of(new Mailbox(shown, null, shown));
+            String said = CleanText.line(EncodedWords.decode(comment.toString()));
+            return List.of(new Mailbox(said.isEmpty() ? shown : said, null, shown));
         }
         Optional<EmailAddress> address = EmailAddress.parse(bare.group());
         String rest = shown.replace(bare.group(), "").replaceAll("[<>\\[\\]]", "").strip();

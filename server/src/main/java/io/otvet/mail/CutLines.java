@@ -9,6 +9,10 @@ record CutLines(List<String> lines) {
     private static final int MOST_INTRODUCTION_LINES = 5;
     private static final int MOST_SIGNATURE_LINES = 12;
 
+    static CutLines of(String text) {
+        return new CutLines(List.of(text.replace('\u00a0', ' ').split("\n", -1)));
+    }
+
     /** The first line of what is folded. */
     int cut() {
         int end = definiteStart();
@@ -22,16 +26,17 @@ record CutLines(List<String> lines) {
 
     /** The line after which, by what it says, all is a quote; the number of lines when there is none. */
     private int definiteStart() {
+        int first = nextText(0);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (line.equals(HtmlText.CUT) || QuoteMarks.isOriginal(line) || isHeaderBlock(at)) {
+            if (line.endsWith(HtmlText.CUT) || QuoteMarks.isOriginal(line) || isHeaderBlock(at)) {
                 return at;
             }
             if (QuoteMarks.isForward(line) && !isQuoted(line)) {
                 return at;
             }
             int start = unmarkedQuote(at);
-            if (start >= 0) {
+            if (start > first) {
                 return start;
             }
         }
@@ -69,7 +74,7 @@ record CutLines(List<String> lines) {
             }
             said.insert(0, said.isEmpty() ? line.strip() : line.strip() + " ");
             boolean fits = said.length() <= LONGEST_INTRODUCTION && fits(said.toString(), beyondDoubt);
-            if (fits && (found < 0 || QuoteMarks.startsIntroduction(line))) {
+            if (fits && (found < 0 || QuoteMarks.startsIntroduction(line) || QuoteMarks.namesSomebody(line))) {
                 found = first;
             }
         }
@@ -83,25 +88,67 @@ record CutLines(List<String> lines) {
     private int withoutQuote(int end) {
         int last = lastText(end);
         int start = end;
-        while (last >= 0 && (isQuoted(lines.get(last)) || isWrapped(last))) {
-            start = last;
-            last = lastText(last);
-            int introduction = last >= 0 && !isQuoted(lines.get(last)) ? introduction(last, false) : -1;
+        while (last >= 0 && (isQuoted(lines.get(last)) || isWrapped(last) || isBarred(last))) {
+            boolean needsIntroduction = isBarred(last);
+            int above = lastText(last);
+            int introduction = above >= 0 && !isQuoted(lines.get(above)) ? introduction(above, false) : -1;
             if (introduction >= 0) {
                 start = introduction;
-                last = lastText(introduction);
+                above = lastText(introduction);
+            } else if (!needsIntroduction) {
+                start = last;
             }
+            last = above;
         }
         return start;
     }
 
-    /** A quoted line that a program broke in two: the rest stands without a mark between two that have one. */
+    /** A quoted line that a program broke in two: the rest of its sentence stands under it without a mark. */
     private boolean isWrapped(int at) {
-        return at > 0 && at + 1 < lines.size() && isQuoted(lines.get(at - 1)) && isQuoted(lines.get(at + 1))
-                && lines.get(at - 1).length() > 60 && lines.get(at).length() < 40;
+        if (at == 0 || !isQuoted(lines.get(at - 1)) || lines.get(at).isBlank()) {
+            return false;
+        }
+        String before = lines.get(at - 1).stripTrailing();
+        String line = lines.get(at);
+        boolean goesOn = Character.isLowerCase(line.charAt(0)) && !before.matches(".*[.?!:;>)]$");
+        boolean isBetween = at + 1 >= lines.size() || isQuoted(lines.get(at + 1)) || lines.get(at + 1).isBlank();
+        return goesOn && isBetween && before.length() > 60 && line.length() < 60;
+    }
+
+    /** Some programs quote with a bar; tables begin so too, so there must be an introduction above. */
+    private boolean isBarred(int at) {
+        return lines.get(at).startsWith("|");
+    }
+
+    /** The first line after a quote with which the text begins and under which all is an answer; 0 when it does not. */
+    int answerStart(int end) {
+        int first = nextText(0);
+        int introduced = introductionFrom(first, end);
+        int at = introduced;
+        while (introduced > 0 && at < end && (isQuoted(lines.get(at)) || lines.get(at).isBlank())) {
+            at++;
+        }
+        boolean isAnswer = introduced > 0 && at < end && lines.subList(at, end).stream().noneMatch(CutLines::isQuoted);
+        return isAnswer ? at : 0;
+    }
+
+    private int introductionFrom(int first, int end) {
+        for (int last = first; last < Math.min(end, first + MOST_INTRODUCTION_LINES); last++) {
+            if (introduction(last, true) == first) {
+                return last + 1;
+            }
+        }
+        return 0;
     }
 
     private int withoutSignature(int end) {
+        for (int at = Math.max(0, end - MOST_SIGNATURE_LINES); at < end; at++) {
+            boolean isFooter = lines.get(at).matches("_{20,}\\s*")
+                    && lines.subList(at + 1, Math.min(end, at + 4)).stream().anyMatch(line -> line.contains("mailing list"));
+            if (isFooter) {
+                return at;
+            }
+        }
         for (int at = Math.max(0, end - MOST_SIGNATURE_LINES - 1); at < end; at++) {
             if (lines.get(at).matches("[-\u2014\u2013]{2} ?\\s*")) {
                 return at;

@@ -2,11 +2,13 @@ package io.otvet.mail;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names of files from outside: no folders, no control characters, no tricks with the writing direction. */
 final class FileNames {
 
     private static final int LONGEST = 200;
+    private static final Pattern PATH = Pattern.compile("^(?:[A-Za-z]:)?[/\\\\]|\\.\\.[/\\\\]|^[A-Za-z]:");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("pdf", "application/pdf"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"), Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"),
@@ -24,8 +26,9 @@ final class FileNames {
 
     static String clean(String name) {
         String tidy = CleanText.line(name);
-        String last = tidy.substring(Math.max(tidy.lastIndexOf('/'), tidy.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[<>:\"|?*]", "_").replaceAll("^[. ]+|[. ]+$", "");
+        boolean isPath = PATH.matcher(tidy).find();
+        String last = isPath ? tidy.substring(Math.max(tidy.lastIndexOf('/'), tidy.lastIndexOf('\\')) + 1) : tidy;
+        String plain = last.replaceAll("[/\\\\]", "_").replaceAll("^[. ]+|[. ]+$", "");
         return plain.length() > LONGEST ? shortened(plain) : plain;
     }
 
@@ -39,9 +42,18 @@ final class FileNames {
     static String byDefault(String contentType) {
         String slash = contentType.substring(contentType.indexOf('/') + 1);
         return DEFAULTS.getOrDefault(contentType, switch (contentType.substring(0, Math.max(contentType.indexOf('/'), 0))) {
-            case "image", "audio", "video" -> "file." + slash.replaceAll("[^a-z0-9]", "");
+            case "image" -> "image." + (slash.equals("jpeg") ? "jpg" : slash.replaceAll("[^a-z0-9]", ""));
+            case "audio", "video" -> "file." + slash.replaceAll("[^a-z0-9]", "");
             default -> "file";
         });
+    }
+
+    /** What a part is called by the sentence that describes it. */
+    static String described(String description, String contentType) {
+        String usual = byDefault(contentType);
+        int dot = usual.lastIndexOf('.');
+        String ending = dot < 0 || description.matches(".*\\.[A-Za-z0-9]{2,4}") ? "" : usual.substring(dot);
+        return clean(description.replaceAll("[/\\\\]", "_") + ending);
     }
 
     static String typeOf(String name) {

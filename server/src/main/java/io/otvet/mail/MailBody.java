@@ -3,6 +3,7 @@ package io.otvet.mail;
 import io.otvet.kernel.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts are the text, which are the same text as HTML and which are files, as RFC 8621 §4.1.4 decides it. */
@@ -78,15 +79,21 @@ final class MailBody {
         byte[] content = part.content();
         String type = part.contentType();
         boolean isMail = type.equals("message/rfc822");
-        String name = part.fileName().orElseGet(() -> isMail ? subjectOf(content) : FileNames.byDefault(type));
+        String name = part.fileName().or(() -> description(part, type))
+                .orElseGet(() -> isMail ? subjectOf(content) : FileNames.byDefault(type));
         boolean isInline = part.contentId().isPresent() && (kind.equals("related") || part.disposition().value().equals("inline"))
                 || part.disposition().value().equals("inline") && type.startsWith("image/");
         return new MailPart(name, type, content, part.contentId().orElse(null), isInline);
     }
 
+    private static Optional<String> description(MimePart part, String type) {
+        return part.headers().first("Content-Description").map(said -> EncodedWords.decode(RawText.decode(said)))
+                .map(said -> FileNames.described(said, type)).filter(name -> !name.isBlank());
+    }
+
     private static String subjectOf(byte[] mail) {
         String subject = RawHeaders.read(Bytes.of(mail)).headers().first("Subject").orElse("");
-        String name = FileNames.clean(EncodedWords.decode(RawText.decode(subject)).replaceAll("[/\\\\:]", "_"));
+        String name = FileNames.clean(EncodedWords.decode(RawText.decode(subject)).replaceAll("[/\\\\]", "_"));
         return name.isBlank() ? "message.eml" : name + ".eml";
     }
 

@@ -1,7 +1,9 @@
 package io.otvet.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,11 @@ public class MailParser {
     private static final int MOST_SUBJECT = 2_000;
 
     public ParsedMail parse(byte[] raw) {
-        MimePart root = MimeReader.read(RawMail.tidy(raw));
-        RawHeaders headers = root.headers();
-        if (headers.lines().isEmpty() && root.body().length() == 0) {
+        if (new String(raw, 0, Math.min(raw.length, 1_000), StandardCharsets.ISO_8859_1).isBlank()) {
             throw new UnreadableMail("mail.empty");
         }
+        MimePart root = MimeReader.read(RawMail.tidy(raw));
+        RawHeaders headers = root.headers();
         MailBody.Content content = MailBody.of(root);
         Optional<String> inReplyTo = headers.first("In-Reply-To").flatMap(line -> MessageIds.all(line).stream().findFirst());
         Mailbox from = from(headers);
@@ -54,9 +56,9 @@ public class MailParser {
 
     private static Mailbox from(RawHeaders headers) {
         List<Mailbox> authors = addresses(headers, "From");
-        List<Mailbox> named = authors.isEmpty() ? addresses(headers, "Sender") : authors;
-        return named.stream().filter(author -> author.address() != null).findFirst()
-                .orElse(named.isEmpty() ? Mailbox.NOBODY : named.getFirst());
+        return Stream.of(authors, addresses(headers, "Sender"), addresses(headers, "Reply-To")).flatMap(List::stream)
+                .filter(author -> author.address() != null).findFirst()
+                .orElse(authors.isEmpty() ? Mailbox.NOBODY : authors.getFirst());
     }
 
     private static List<Mailbox> addresses(RawHeaders headers, String name) {

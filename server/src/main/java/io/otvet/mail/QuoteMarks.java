@@ -15,11 +15,11 @@ final class QuoteMarks {
             + "|napsala?\\(?a?\\)?|kirjoitti|yazdı|написав(?:ла)?|написа|пише|írta|a scris|viết|写道|寫道|のメッセージ|作成)";
 
     private static final Pattern VERB = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "(?=[\\s:：.]|$)");
-    private static final Pattern VERB_LAST = Pattern.compile("(?ius).*(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?\\s*$");
+    private static final Pattern VERB_LAST = Pattern.compile("(?ius).*(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?[\\s-]*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+|@\\S+\\.\\S+");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d{2}\\b"
             + "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|(?:19|20)\\d\\d年");
-    private static final Pattern START = Pattern.compile("(?iu)^(?:[-–—*]\\s*)?(?:on|am|le|el|il|op|em|den|dne|dnia|w dniu|a|på|kl|"
+    private static final Pattern START = Pattern.compile("(?iu)^(?:[-–—*]+\\s*)?(?:on|am|le|el|il|op|em|den|dne|dnia|w dniu|a|på|kl|"
             + "в|во|вс|пн|вт|ср|чт|пт|сб|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|在|于|"
             + "mon|tue|wed|thu|fri|sat|sun|\\d{1,4})[\\s,./年-].*");
 
@@ -39,15 +39,17 @@ final class QuoteMarks {
                     + "|verzonden|aan|onderwerp|importance|от|from|发送时间|收件人|主题)\\s*[:：].*");
 
     private static final Pattern SIGNATURE = Pattern.compile("(?iu)^\\W{0,4}(?:"
-            + "(?:sent|posted|written|typed) (?:from|by|via|with|using|on) (?!my (?:desk|home|office|point|perspective)\\b)[^.!?]{2,60}"
+            + "(?:sent|posted|written|typed) (?:from|by|via|with|using|on) (?!my (?:desk|home|office|point|perspective)\\b)"
+            + "(?=[^!?]*(?:my |phone|ipad|ipod|android|mobile|mail|outlook|samsung|galaxy|blackberry|windows|device|tablet|airmail"
+            + "|cell|huawei|xiaomi|spark|app\\b))[^!?]{2,120}"
             + "(?:[.,]\\s*(?:please |pls )?(?:excuse|forgive|apolog)[^\\n]{0,60})?"
-            + "|from my [^.!?]{2,30}|someone from mobile"
+            + "|from my [^.!?]{2,30}|.{0,20}iPhone.{0,3}傳送|從我的 .{2,30}|someone from mobile"
             + "|envoyé (?:depuis|de|à partir) [^.!?]{2,60}|envoyé avec .{2,40}|enviado (?:desde|do|a partir|pelo) [^.!?]{2,60}"
             + "|von meinem .{2,60} gesendet|gesendet (?:mit|von|über) [^.!?]{2,60}|diese nachricht wurde von meinem .{2,60} gesendet"
             + "|inviato (?:da|dal) [^.!?]{2,60}|skickat från [^.!?]{2,60}|sendt fra [^.!?]{2,60}|verzonden (?:vanaf|met|van) [^.!?]{2,60}"
             + "|отправлено (?:с|со|из|через) [^!?]{2,60}|отправлено|послано (?:с|из) [^!?]{2,60}|надіслано (?:з|із) [^!?]{2,60}"
             + "|wysłane z [^!?]{2,60}|отправлено из мобильной .{2,60}"
-            + "|(?:get|download) outlook for .{2,60}|(?:скачать|загрузите|получить) outlook .{2,60}|yahoo mail: .{2,80}"
+            + "|(?:get|download) \\[?outlook for .{2,80}|(?:скачать|загрузите|получить) outlook .{2,60}|yahoo mail: .{2,80}"
             + "|sent from .{0,20}https?://\\S+)\\W{0,4}(?:<[^>]*>|\\[[^\\]]*\\])?\\W*$");
     private static final Pattern RULE = Pattern.compile("^[\\s\u1427]*(?:[-_=*#~+\u2014\u2013]{2,}|\u1427)[\\s]*$");
 
@@ -65,6 +67,10 @@ final class QuoteMarks {
         boolean hasAddress = ADDRESS.matcher(text).find();
         return VERB_LAST.matcher(text).matches() || hasAddress && (text.endsWith(":") || DATE.matcher(text).find())
                 || text.endsWith(":") && DATE.matcher(text).find();
+    }
+
+    static boolean namesSomebody(String line) {
+        return ADDRESS.matcher(line).find() && !line.strip().matches(".*\\p{L}\\.$");
     }
 
     static boolean startsIntroduction(String line) {

@@ -18,12 +18,15 @@ record TextCut(String text, String quoted) {
         if (lines.size() > MOST_LINES) {
             return new TextCut(shown(whole), "");
         }
-        int cut = new CutLines(lines).cut();
-        String text = shown(join(lines.subList(0, cut)));
+        CutLines parts = CutLines.of(whole);
+        int cut = parts.cut();
+        int start = parts.answerStart(cut);
+        String text = shown(join(lines.subList(start, cut)));
         if (text.isBlank() && !whole.isBlank()) {
             return new TextCut(shown(unquoted(lines)), "");
         }
-        return new TextCut(text, shown(join(lines.subList(cut, lines.size()))));
+        String quoted = join(lines.subList(0, start)) + "\n" + join(lines.subList(cut, lines.size()));
+        return new TextCut(text, shown(quoted));
     }
 
     private static String shown(String text) {
