@@ -1,25 +1,14 @@
 package io.otvet.tickets.web;
 
-import io.otvet.customers.Sender;
-import io.otvet.files.FileId;
 import io.otvet.kernel.Access;
-import io.otvet.kernel.EmailAddress;
-import io.otvet.kernel.Invalid;
 import io.otvet.kernel.Page;
-import io.otvet.kernel.PhoneNumber;
-import io.otvet.sites.SiteId;
-import io.otvet.tickets.CategoryId;
 import io.otvet.tickets.Edits;
-import io.otvet.tickets.Level;
-import io.otvet.tickets.NewTicket;
 import io.otvet.tickets.Openings;
 import io.otvet.tickets.TicketDetail;
 import io.otvet.tickets.TicketId;
 import io.otvet.tickets.TicketList;
 import io.otvet.tickets.TicketRow;
 import io.otvet.tickets.Tickets;
-import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,18 +39,6 @@ class TicketController {
         this.edits = edits;
     }
 
-    record NewCustomer(@Nullable String email, @Nullable String phone, @Nullable String name) {}
-
-    record NewTicketRequest(
-            @Nullable String subject,
-            @Nullable String text,
-            @Nullable String html,
-            @Nullable NewCustomer customer,
-            @Nullable SiteId site,
-            @Nullable CategoryId category,
-            @Nullable Level criticality,
-            @Nullable List<FileId> attachments) {}
-
     @GetMapping
     Page<TicketRow> list(Access who, @RequestParam Map<String, String> asked) {
         return list.page(who, Asked.query(asked));
@@ -71,14 +48,8 @@ class TicketController {
     ResponseEntity<TicketDetail> open(
             Access who,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewTicketRequest wanted) {
-        Written written = new Written(wanted.text(), wanted.html(), wanted.attachments(), null);
-        String subject = wanted.subject() == null ? "" : wanted.subject();
-        TicketId id = openings.open(
-                who,
-                new NewTicket(
-                        sender(wanted.customer()), subject, written.plain(), written.safe(), written.files(),
-                        wanted.site(), wanted.category(), wanted.criticality(), key));
+            @RequestBody Opening wanted) {
+        TicketId id = openings.open(who, wanted.ticket(key));
         return answer(HttpStatus.CREATED, tickets.find(who, id));
     }
 
@@ -100,23 +71,5 @@ class TicketController {
 
     static ResponseEntity<TicketDetail> answer(HttpStatus status, TicketDetail detail) {
         return ResponseEntity.status(status).eTag("" + detail.ticket().version()).body(detail);
-    }
-
-    private static Sender sender(@Nullable NewCustomer customer) {
-        if (customer == null) {
-            throw new Invalid("customer", "tickets.no-customer");
-        }
-        EmailAddress email = blank(customer.email()) ? null : EmailAddress.of(customer.email());
-        PhoneNumber phone = blank(customer.phone())
-                ? null
-                : PhoneNumber.parse(customer.phone()).orElseThrow(() -> new Invalid("phone", "tickets.no-customer"));
-        if (email == null && phone == null && blank(customer.name())) {
-            throw new Invalid("customer", "tickets.no-customer");
-        }
-        return new Sender(email, phone, customer.name());
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

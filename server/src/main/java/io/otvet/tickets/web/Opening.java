@@ -1,0 +1,59 @@
+package io.otvet.tickets.web;
+
+import io.otvet.customers.Sender;
+import io.otvet.files.FileId;
+import io.otvet.kernel.EmailAddress;
+import io.otvet.kernel.Invalid;
+import io.otvet.kernel.PhoneNumber;
+import io.otvet.sites.SiteId;
+import io.otvet.tickets.CategoryId;
+import io.otvet.tickets.Level;
+import io.otvet.tickets.NewTicket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body that opens a ticket for a customer, who is known by an address, a number or at least a name. */
+record Opening(
+        @Nullable String subject,
+        @Nullable String text,
+        @Nullable String html,
+        @Nullable Who customer,
+        @Nullable SiteId site,
+        @Nullable CategoryId category,
+        @Nullable Level criticality,
+        @Nullable List<FileId> attachments) {
+
+    record Who(@Nullable String email, @Nullable String phone, @Nullable String name) {
+
+        Sender sender() {
+            EmailAddress address = isGiven(email) ? EmailAddress.of(email) : null;
+            PhoneNumber number = isGiven(phone) ? number(phone) : null;
+            if (address == null && number == null && !isGiven(name)) {
+                throw nobody();
+            }
+            return new Sender(address, number, name);
+        }
+
+        private static PhoneNumber number(String phone) {
+            return PhoneNumber.parse(phone).orElseThrow(() -> new Invalid("phone", "tickets.no-customer"));
+        }
+
+        private static boolean isGiven(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
+    }
+
+    NewTicket ticket(@Nullable String key) {
+        if (customer == null) {
+            throw nobody();
+        }
+        Written written = new Written(text, html, attachments, null);
+        return new NewTicket(
+                customer.sender(), subject == null ? "" : subject, written.plain(), written.safe(), written.files(), site,
+                category, criticality, key);
+    }
+
+    private static Invalid nobody() {
+        return new Invalid("customer", "tickets.no-customer");
+    }
+}
