@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ContextPanel } from "../features/tickets/context/context-panel";
 import { TicketList } from "../features/tickets/list/ticket-list";
@@ -81,9 +81,6 @@ export function DeskPage() {
 }
 
 function useFilter(): ListFilter {
-  const search = useSearch({ strict: false }) as ListFilter;
-  return {
-    ...(search.q ? { q: search.q } : { view: search.view ?? "waiting" }),
-    ...(search.sort ? { sort: search.sort } : {}),
-  };
+  const { q, view, sort } = useSearch({ strict: false }) as ListFilter;
+  return useMemo(() => ({ ...(q ? { q } : { view: view ?? "waiting" }), ...(sort ? { sort } : {}) }), [q, view, sort]);
 }

@@ -5,12 +5,23 @@ import { Icon } from "./icon";
 import { Problem } from "../api/problem";
 import classes from "./toast.module.css";
 
+let shown: string | undefined;
+
+/** One at a time: the latest is what can be taken back. */
+function replace(notice: Parameters<typeof notifications.show>[0]): string {
+  if (shown) {
+    notifications.hide(shown);
+  }
+  shown = notifications.show(notice);
+  return shown;
+}
+
 /** Says what was done; what can be taken back offers it, here and by Ctrl+Z. */
 export function told(text: string, takeBack?: () => void) {
   if (takeBack) {
     undo.offer(takeBack);
   }
-  const id = notifications.show({
+  const id = replace({
     classNames: { root: classes.toast, body: classes.body, description: classes.text },
     withCloseButton: false,
     message: (
@@ -41,7 +52,7 @@ export function failed(failure: unknown) {
         ? i18next.t("common:offlineReason")
         : (failure.detail ?? failure.title)
       : String(failure);
-  notifications.show({
+  replace({
     classNames: { root: classes.failed, body: classes.body, description: classes.text },
     withCloseButton: false,
     message: (

@@ -1,10 +1,18 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../../api/client";
+import { patchRow } from "../../../live/patches";
 
 const BEAT_MS = 20_000;
 
-/** Tells the others that I look at this ticket, for as long as I do. */
-export function usePresence(number: string) {
+/** Tells the others that I look at this ticket, for as long as I do; looking at it is having read it. */
+export function usePresence(number: string, id: string | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (id) {
+      patchRow(client, id, { unread: false });
+    }
+  }, [client, id]);
   useEffect(() => {
     const tell = (state: "viewing" | "left") => void announce(number, state);
     tell("viewing");

@@ -14,7 +14,7 @@ const TYPING_EVERY_MS = 5000;
 export function useDraft(ticket: Ticket, kind: DraftKind) {
   const number = String(ticket.number);
   const client = useQueryClient();
-  const remote = useQuery(draftQuery(number, kind));
+  const remote = useQuery({ ...draftQuery(number, kind), enabled: ticket.hasDraft === true });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = useRef(0);
   const [savedAt, setSavedAt] = useState<string | null>(null);

@@ -5,6 +5,7 @@ import type { HistoryEntry } from "../../../api/types";
 import { whenText } from "../../../shared/time";
 import { historyQuery } from "../api/queries";
 import { useFieldWords } from "../fields/use-field-words";
+import { authorName } from "../names";
 import classes from "./context-panel.module.css";
 import { Panel } from "./panel";
 
@@ -47,7 +48,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {value(entry.field, entry.after)}
       </span>
       <span className={classes.by}>
-        {entry.author?.name ?? t(`authors.${entry.author?.type ?? "system"}`)}, {whenText(entry.at, i18n.language, t)}
+        {authorName(entry.author, t)}, {whenText(entry.at, i18n.language, t)}
       </span>
     </li>
   );

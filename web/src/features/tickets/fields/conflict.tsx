@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Change, Message } from "../../../api/types";
 import { Icon } from "../../../ui/icon";
+import { authorName } from "../names";
 import classes from "./conflict.module.css";
 import { conflicts, useConflict } from "./conflicts";
 import { useFieldWords } from "./use-field-words";
@@ -21,16 +22,18 @@ export function Conflict({ number }: { number: string }) {
       <div>
         <p className={classes.title}>{t("conflict.title")}</p>
         <dl className={classes.changes}>
-          {clash.since.flatMap(said).map(({ key, author, change, text }) => (
-            <div key={key}>
-              <dt className="ellipsis">{author}</dt>
-              <dd className={classes.said}>
-                {change && `${field(change.field)}: `}
-                {change && <s>{value(change.field, change.before)}</s>}
-                {change ? ` → ${value(change.field, change.after)}` : `«${text}»`}
-              </dd>
-            </div>
-          ))}
+          {clash.since
+            .flatMap((message) => said(message, authorName(message.author, t)))
+            .map(({ key, author, change, text }) => (
+              <div key={key}>
+                <dt className="ellipsis">{author}</dt>
+                <dd className={classes.said}>
+                  {change && `${field(change.field)}: `}
+                  {change && <s>{value(change.field, change.before)}</s>}
+                  {change ? ` → ${value(change.field, change.after)}` : `«${text}»`}
+                </dd>
+              </div>
+            ))}
           {clash.kept !== undefined && (
             <div>
               <dt>{t("conflict.text")}</dt>
@@ -59,8 +62,7 @@ export function Conflict({ number }: { number: string }) {
 }
 
 /** Each change and each message on a line of its own. */
-function said(message: Message): { key: string; author: string; change?: Change; text: string }[] {
-  const author = message.author.name ?? "Otvet";
+function said(message: Message, author: string): { key: string; author: string; change?: Change; text: string }[] {
   return message.kind === "event"
     ? (message.changes ?? []).map((change) => ({ key: message.id + change.field, author, change, text: "" }))
     : [{ key: message.id, author, text: message.text.trim().slice(0, 120) }];

@@ -39,7 +39,7 @@ export function TicketList({ filter, open, onFilter, onOpen, onTable }: TicketLi
     initialOffset: () => list.scroll.remembered(),
     onChange: (instance) => list.scroll.remember(instance.scrollOffset ?? 0),
   });
-  const focus = useListKeys({ rows: list.rows, open, onOpen, show: (index) => virtual.scrollToIndex(index) });
+  const focus = useListKeys({ filter, rows: list.rows, open, onOpen, show: (index) => virtual.scrollToIndex(index) });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const { more } = list;

@@ -41,6 +41,7 @@ export function TicketTable({ filter, onFilter, onOpen, onSplit }: TicketTablePr
     scrollPaddingStart: 34,
   });
   const focus = useListKeys({
+    filter,
     rows: list.rows,
     open: undefined,
     onOpen,

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../../../api/client";
+import { useSession } from "../../../api/session";
 import type { Message, Ticket } from "../../../api/types";
 import { clockText } from "../../../shared/time";
 import { Icon, type IconName } from "../../../ui/icon";
@@ -24,6 +25,7 @@ export function DeliveryLine({ message, ticket }: { message: Message; ticket: Ti
     mutationFn: () => api.post("/delivery-retries", { ids: [message.id] }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["messages", String(ticket.number)] }),
   });
+  const relay = useSession()?.instance.relay;
   const delivery = message.delivery;
   if (!delivery) {
     return null;
@@ -35,7 +37,7 @@ export function DeliveryLine({ message, ticket }: { message: Message; ticket: Ti
     <p className={bad ? classes.bad : classes.line}>
       <Icon name={GLYPHS[state] ?? "clock"} size={14} />
       <span>{t(`delivery.${state}`, { time, reason: delivery.detail ?? t("delivery.noReason") })}</span>
-      {state === "queued" && delivery.detail && <span className={classes.detail}>{delivery.detail}</span>}
+      {state === "queued" && relay && delivery.detail && <span className={classes.detail}>{delivery.detail}</span>}
       {bad && (
         <button className={classes.again} onClick={() => retry.mutate()} disabled={retry.isPending}>
           {t("common:retry")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Change, Message } from "../../../api/types";
 import { clockText } from "../../../shared/time";
 import { Icon } from "../../../ui/icon";
+import { authorName } from "../names";
 import { useFieldWords } from "../fields/use-field-words";
 import classes from "./event-run.module.css";
 
@@ -31,7 +32,7 @@ export function EventRun({ events }: { events: Message[] }) {
             <li key={event.id}>
               <time dateTime={event.at}>{clock(event)}</time>
               <span>
-                <b>{event.author.name ?? t(`authors.${event.author.type}`)}</b>
+                <b>{authorName(event.author, t)}</b>
                 {(event.changes ?? []).map((change) => (
                   <ChangeWords key={change.field} change={change} />
                 ))}

@@ -39,7 +39,7 @@ export function MessageCard({ message, ticket, first }: MessageCardProps) {
         />
         <div className={classes.body}>
           <MessageText message={message} />
-          <Attachments attachments={message.attachments} />
+          <Attachments attachments={message.attachments.filter((file) => !message.html?.includes(file.id))} />
           {message.remoteImages > 0 && (
             <RemotePictures count={message.remoteImages} onShow={() => setOriginal("pictures")} />
           )}

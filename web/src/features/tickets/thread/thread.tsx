@@ -37,7 +37,7 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
   const waiting = useOutbox(number);
   const online = useLiveState() !== "lost";
   const said = withWaiting(messages.data?.items, waiting, useSession()?.agent, online);
-  usePresence(number);
+  usePresence(number, ticket?.id);
   if (!ticket) {
     return (
       <main className={classes.thread} aria-label={t("thread.name")}>
