@@ -35,7 +35,7 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
     private final Presence presence;
     private final DataSource dataSource;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Connection listening;
 
     EventReader(EventStore store, Hub hub, Presence presence, DataSource dataSource) {
         this.store = store;
@@ -53,16 +53,14 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofVirtual().name("realtime").start(this::run);
+        Thread.ofVirtual().name("realtime").start(this::run);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
         hub.closeAll();
-        if (thread != null) {
-            thread.interrupt();
-        }
+        hangUp();
     }
 
     @Override
@@ -79,6 +77,7 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
     private void run() {
         while (running) {
             try (Connection connection = open()) {
+                listening = connection;
                 listen(connection.unwrap(PGConnection.class));
             } catch (SQLException | RuntimeException e) {
                 if (running) {
@@ -120,6 +119,18 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
             events.forEach(hub::deliver);
             if (events.size() < BATCH) {
                 return !store.hasUncertain();
+            }
+        }
+    }
+
+    /** Wakes the reader from its wait; asking it to close would wait for it. */
+    private void hangUp() {
+        Connection connection = listening;
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                log.debug("already gone: {}", e.getMessage());
             }
         }
     }

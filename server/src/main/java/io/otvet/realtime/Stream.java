@@ -13,11 +13,13 @@ final class Stream {
 
     private static final int MOST_WAITING = 512;
 
+    /** Wakes the writer; it lies before every place, so it is never written. */
+    private static final StoredEvent END = new StoredEvent(new EventId(0, 0), "", "", Audience.EVERYONE);
+
     private final Door door;
     private final BlockingQueue<StoredEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile Access access;
     private volatile boolean open = true;
-    private volatile Thread writer = Thread.currentThread();
 
     Stream(Door door) {
         this.door = door;
@@ -59,6 +61,7 @@ final class Stream {
 
     void close() {
         open = false;
-        writer.interrupt();
+        waiting.clear();
+        waiting.offer(END);
     }
 }
