@@ -1,5 +1,7 @@
 package io.otvet.mail;
 
+import java.util.Locale;
+
 /** Whether a person wrote it; anything but {@code NONE} must never be answered automatically. */
 public enum AutoKind {
     NONE,
@@ -12,5 +14,10 @@ public enum AutoKind {
     /** A complaint that a recipient called our mail spam. */
     ABUSE,
     /** Asks the sender to prove that he is a person before letting his mail through. */
-    CHALLENGE
+    CHALLENGE;
+
+    /** As interfaces name it. */
+    public String word() {
+        return this == NONE ? "customer" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

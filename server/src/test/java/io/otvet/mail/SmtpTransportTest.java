@@ -8,6 +8,7 @@ import io.otvet.mail.DeliveryOutcome.Later;
 import io.otvet.mail.DeliveryOutcome.Refused;
 import io.otvet.mail.DeliveryOutcome.Uncertain;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,8 +84,9 @@ class SmtpTransportTest {
 
     @Test
     void triesLaterWhenNobodyListens() throws IOException {
-        Relay closed = relay.relay();
-        relay.close();
+        ServerSocket nobody = new ServerSocket(0);
+        nobody.close();
+        Relay closed = Relay.of(URI.create("smtp://127.0.0.1:" + nobody.getLocalPort()));
 
         assertThat(transport.send(closed, new Envelope(null, List.of(MARIA)), MAIL).get(MARIA)).isInstanceOf(Later.class);
     }
