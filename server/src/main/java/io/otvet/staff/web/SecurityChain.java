@@ -66,7 +66,7 @@ class SecurityChain {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .csrf(csrf -> protect(csrf, instance))
+                .csrf(csrf -> protect(csrf, instance, cookie))
                 .headers(headers -> harden(headers, instance))
                 .authorizeHttpRequests(SecurityChain::authorize)
                 .addFilterBefore(
@@ -102,21 +102,24 @@ class SecurityChain {
                 .authenticated();
     }
 
-    private static void protect(CsrfConfigurer<HttpSecurity> csrf, Instance instance) {
-        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(made -> made.secure(instance.isSecure()).sameSite("Lax").path("/"));
-        csrf.spa().csrfTokenRepository(cookie).requireCsrfProtectionMatcher(SecurityChain::needsCsrfToken);
+    private static void protect(CsrfConfigurer<HttpSecurity> csrf, Instance instance, SessionCookie session) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(made -> made.secure(instance.isSecure()).sameSite("Lax").path("/"));
+        csrf.spa()
+                .csrfTokenRepository(tokens)
+                .requireCsrfProtectionMatcher(request -> needsCsrfToken(request, session));
     }
 
     /**
-     * A bearer token is never sent by a browser on its own. Whoever knocks has no cookie to be misused; only another
-     * site that signs a visitor in under its own name is kept out, by what the browser says of the request's origin.
+     * A bearer token is never sent by a browser on its own, and whoever knocks has nothing yet to be misused. Only
+     * another site that signs a visitor in under its own name is kept out, by what the browser says of the origin.
      */
-    private static boolean needsCsrfToken(HttpServletRequest request) {
+    private static boolean needsCsrfToken(HttpServletRequest request, SessionCookie cookie) {
         String origin = request.getHeader("Sec-Fetch-Site");
         boolean fromElsewhere = "cross-site".equals(origin) || "same-site".equals(origin);
-        boolean knocks = "POST".equals(request.getMethod()) && KNOCKING.matches(request) && !fromElsewhere;
-        return !SAFE.contains(request.getMethod()) && !Door.isByToken(request) && !knocks;
+        boolean knocks = Set.of("POST", "PUT").contains(request.getMethod()) && KNOCKING.matches(request);
+        boolean canBeMisused = cookie.read(request).isPresent() && !knocks;
+        return !SAFE.contains(request.getMethod()) && !Door.isByToken(request) && (canBeMisused || fromElsewhere);
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, Instance instance) {

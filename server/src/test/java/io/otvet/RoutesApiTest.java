@@ -1,0 +1,175 @@
+package io.otvet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.otvet.kernel.Access;
+import io.otvet.staff.Agent;
+import io.otvet.staff.AgentDraft;
+import io.otvet.staff.AgentId;
+import io.otvet.staff.Agents;
+import io.otvet.staff.Role;
+import io.otvet.staff.Sessions;
+import io.otvet.staff.Visitor;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route, called as everybody: {@code routes.txt} says who may. A route without a row fails, as does a row without
+ * a route. Whoever may not is told 401 or 403 before anything else is looked at.
+ */
+@OtvetTest
+class RoutesApiTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/routes.txt");
+    private static final String NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
+
+    private final Map<Role, AgentId> cast = new EnumMap<>(Role.class);
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Agents agents;
+
+    @Autowired
+    Sessions sessions;
+
+    private MockMvcTester browser;
+
+    /** {@code everyone}, or the least of the roles that may. */
+    private record Row(String method, String path, String who, String type, String body) {
+
+        static Row parse(String line) {
+            String[] parts = line.split("\\s+", 4);
+            String rest = parts.length > 3 ? parts[3] : "{}";
+            boolean typed = !rest.startsWith("{") && rest.contains(" ");
+            String type = typed ? rest.substring(0, rest.indexOf(' ')) : "application/json";
+            return new Row(parts[0], parts[1], parts[2], type, typed ? rest.substring(type.length() + 1) : rest);
+        }
+
+        String route() {
+            return method + " " + path;
+        }
+
+        String address() {
+            return path.replace("{kind}", "note").replaceAll("\\{[^}]+}", NOBODYS_ID);
+        }
+
+        boolean admitsStrangers() {
+            return who.equals("everyone");
+        }
+
+        boolean admits(Role role) {
+            return admitsStrangers() || role.ordinal() <= Role.of(who).orElseThrow().ordinal();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+                .build());
+        for (Role role : Role.values()) {
+            cast.put(role, invite(role).id());
+        }
+    }
+
+    @Test
+    void hasARowForEveryRoute() throws IOException {
+        Set<String> rows = rows().stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(routes()).as("routes without a row").isSubsetOf(rows);
+        assertThat(rows).as("rows without a route").isSubsetOf(routes());
+    }
+
+    @Test
+    void admitsWhomTheTableNamesAndNobodyElse() throws IOException {
+        List<String> surprises = new ArrayList<>();
+        for (Row row : rows()) {
+            judge(surprises, row, "a stranger", row.admitsStrangers(), status(request(row)));
+            for (Role role : Role.values()) {
+                String session = sessions.open(cast.get(role), new Visitor("10.7.7.7", "test"));
+                MockMvcRequestBuilder signedIn = request(row)
+                        .cookie(new Cookie("otvet", session), new Cookie("XSRF-TOKEN", "page"))
+                        .header("X-XSRF-TOKEN", "page");
+                judge(surprises, row, role.word(), row.admits(role), status(signedIn));
+            }
+            MockMvcRequestBuilder byToken = request(row).header("Authorization", "Bearer " + OtvetTest.TOKEN);
+            judge(surprises, row, "the token", true, status(byToken));
+            MockMvcRequestBuilder byGuess = request(row).header("Authorization", "Bearer guess");
+            judge(surprises, row, "a wrong token", false, status(byGuess));
+        }
+
+        assertThat(surprises).isEmpty();
+    }
+
+    private MockMvcRequestBuilder request(Row row) {
+        return browser.method(HttpMethod.valueOf(row.method()))
+                .uri(row.address())
+                .contentType(row.type())
+                .content(row.method().equals("GET") ? "" : row.body());
+    }
+
+    private static int status(MockMvcRequestBuilder request) {
+        return request.asyncExchange().getResponse().getStatus();
+    }
+
+    /** To be refused as a stranger where strangers are served means to be let in: a wrong password, a spent link. */
+    private static void judge(List<String> surprises, Row row, String who, boolean admitted, int status) {
+        boolean refused = status == 401 || status == 403;
+        boolean knock = row.admitsStrangers() && status == 401;
+        if (status >= 500 || (admitted ? refused && !knock : !refused)) {
+            surprises.add(row.route() + " answers " + who + " with " + status);
+        }
+    }
+
+    private Agent invite(Role role) {
+        String email = role.word() + "-" + AgentId.next() + "@routes.example";
+        return agents.invite(
+                Access.robot("test"), new AgentDraft(role.word(), email, role.word(), true, "en", "correct horse", null));
+    }
+
+    private Set<String> routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("io.otvet."))
+                .flatMap(entry -> routes(entry.getKey()).stream())
+                .filter(route -> route.contains("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> routes(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path))
+                .toList();
+    }
+
+    private static List<Row> rows() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Row::parse)
+                .toList();
+    }
+}
