@@ -1,6 +1,7 @@
 package io.otvet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import io.otvet.kernel.Access;
 import io.otvet.staff.Agent;
@@ -13,21 +14,30 @@ import io.otvet.staff.Visitor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -41,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesApiTest {
 
     private static final Path TABLE = Path.of("src/test/resources/routes.txt");
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final String NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
 
     private final Map<Role, AgentId> cast = new EnumMap<>(Role.class);
@@ -54,7 +65,7 @@ class RoutesApiTest {
     @Autowired
     Sessions sessions;
 
-    private MockMvcTester browser;
+    private MockMvc browser;
 
     /** {@code everyone}, or the least of the roles that may. */
     private record Row(String method, String path, String who, String type, String body) {
@@ -86,9 +97,9 @@ class RoutesApiTest {
 
     @BeforeEach
     void open() {
-        browser = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+        browser = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
-                .build());
+                .build();
         for (Role role : Role.values()) {
             cast.put(role, invite(role).id());
         }
@@ -103,35 +114,46 @@ class RoutesApiTest {
     }
 
     @Test
-    void admitsWhomTheTableNamesAndNobodyElse() throws IOException {
+    void admitsWhomTheTableNamesAndNobodyElse() throws Exception {
         List<String> surprises = new ArrayList<>();
         for (Row row : rows()) {
             judge(surprises, row, "a stranger", row.admitsStrangers(), status(request(row)));
             for (Role role : Role.values()) {
                 String session = sessions.open(cast.get(role), new Visitor("10.7.7.7", "test"));
-                MockMvcRequestBuilder signedIn = request(row)
+                RequestBuilder signedIn = request(row)
                         .cookie(new Cookie("otvet", session), new Cookie("XSRF-TOKEN", "page"))
                         .header("X-XSRF-TOKEN", "page");
                 judge(surprises, row, role.word(), row.admits(role), status(signedIn));
             }
-            MockMvcRequestBuilder byToken = request(row).header("Authorization", "Bearer " + OtvetTest.TOKEN);
+            RequestBuilder byToken = request(row).header("Authorization", "Bearer " + OtvetTest.TOKEN);
             judge(surprises, row, "the token", true, status(byToken));
-            MockMvcRequestBuilder byGuess = request(row).header("Authorization", "Bearer guess");
+            RequestBuilder byGuess = request(row).header("Authorization", "Bearer guess");
             judge(surprises, row, "a wrong token", false, status(byGuess));
         }
 
         assertThat(surprises).isEmpty();
     }
 
-    private MockMvcRequestBuilder request(Row row) {
-        return browser.method(HttpMethod.valueOf(row.method()))
-                .uri(row.address())
+    private static AbstractMockHttpServletRequestBuilder<?> request(Row row) {
+        if (row.type().equals(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return multipart(row.address()).file("file", row.body().getBytes(StandardCharsets.UTF_8));
+        }
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.address())
                 .contentType(row.type())
                 .content(row.method().equals("GET") ? "" : row.body());
     }
 
-    private static int status(MockMvcRequestBuilder request) {
-        return request.asyncExchange().getResponse().getStatus();
+    /** A stream stays open for whoever is let in: what has not ended soon was not refused. */
+    private int status(RequestBuilder request) throws Exception {
+        FutureTask<Integer> call =
+                new FutureTask<>(() -> browser.perform(request).andReturn().getResponse().getStatus());
+        Thread.ofVirtual().start(call);
+        try {
+            return call.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            call.cancel(true);
+            return HttpStatus.OK.value();
+        }
     }
 
     /** To be refused as a stranger where strangers are served means to be let in: a wrong password, a spent link. */
