@@ -1,12 +1,16 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { setNonce } from "get-nonce";
 import { RouterProvider } from "@tanstack/react-router";
 import { theme, variables } from "../ui/theme";
 import { queryClient, signedOut } from "./query-client";
 import { router } from "./router";
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
+
+// What holds the page still behind a dialog makes a style of its own.
+setNonce(nonce);
 
 signedOut.act = () => {
   const path = router.state.location.pathname;

@@ -53,7 +53,7 @@ export function DeskPage() {
     );
   }
   return (
-    <div className={classes.desk} data-open={number ? "" : undefined}>
+    <main className={classes.desk} data-open={number ? "" : undefined}>
       <TicketList
         key={JSON.stringify(filter)}
         filter={filter}
@@ -65,9 +65,9 @@ export function DeskPage() {
       {number ? (
         <Thread number={number} onBack={close} onContext={() => setDrawn(true)} onNext={next} />
       ) : (
-        <main className={classes.nothing}>
+        <div className={classes.nothing}>
           <Empty icon="inbox" title={t("thread.none.title")} text={t("thread.none.text")} />
-        </main>
+        </div>
       )}
       {number && wide && <ContextPanel number={number} onOpen={open} />}
       {number && !wide && (
@@ -76,7 +76,7 @@ export function DeskPage() {
         </Drawer>
       )}
       <OfflineBar />
-    </div>
+    </main>
   );
 }
 

@@ -9,9 +9,9 @@ const BEAT_MS = 20_000;
 export function usePresence(number: string, id: string | undefined) {
   const client = useQueryClient();
   useEffect(() => {
-    if (id) {
-      patchRow(client, id, { unread: false });
-    }
+    const read = () => id && patchRow(client, id, { unread: false });
+    read();
+    return () => void read();
   }, [client, id]);
   useEffect(() => {
     const tell = (state: "viewing" | "left") => void announce(number, state);

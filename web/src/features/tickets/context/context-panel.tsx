@@ -16,7 +16,7 @@ export function ContextPanel({ number, onOpen }: { number: string; onOpen: (numb
   const seed = useSeed(number);
   const ticket = useQuery(ticketQuery(number)).data ?? seed;
   return (
-    <aside className={classes.context} aria-label={t("context.name")}>
+    <section className={classes.context} aria-label={t("context.name")}>
       {ticket && (
         <>
           {ticket.customer && <CustomerPanel customer={ticket.customer} />}
@@ -25,7 +25,7 @@ export function ContextPanel({ number, onOpen }: { number: string; onOpen: (numb
           <HistoryPanel number={number} />
         </>
       )}
-    </aside>
+    </section>
   );
 }
 

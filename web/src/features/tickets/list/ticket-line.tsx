@@ -27,7 +27,7 @@ export const TicketLine = memo(
     const kind = [
       classes.row,
       row.turn === "us" && classes.us,
-      Boolean(row.unread) && classes.unread,
+      row.unread && !open && classes.unread,
       open && classes.open,
       focused && classes.focused,
     ];
@@ -51,7 +51,7 @@ export const TicketLine = memo(
           <Icon name={channelIcon(row.channel)} className={classes.channel} />
           <span className={classes.words}>
             <FirstLine row={row} now={now} />
-            <SecondLine row={row} mine={mine} />
+            <SecondLine row={row} mine={mine} unread={row.unread === true && !open} />
           </span>
         </Link>
       </li>
@@ -91,7 +91,7 @@ function FirstLine({ row, now }: { row: TicketRow; now: number }) {
   );
 }
 
-function SecondLine({ row, mine }: { row: TicketRow; mine: boolean }) {
+function SecondLine({ row, mine, unread }: { row: TicketRow; mine: boolean; unread: boolean }) {
   const { t } = useTranslation("tickets");
   return (
     <span className={classes.line}>
@@ -110,7 +110,7 @@ function SecondLine({ row, mine }: { row: TicketRow; mine: boolean }) {
             {t("list.draft")}
           </span>
         )}
-        {row.unread && <i className={classes.fresh} title={t("list.unread")} />}
+        {unread && <i className={classes.fresh} title={t("list.unread")} />}
         <Avatar initials={row.assignee?.initials} name={row.assignee?.name ?? t("list.nobody")} mine={mine} />
       </span>
     </span>

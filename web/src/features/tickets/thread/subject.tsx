@@ -18,11 +18,11 @@ export function Subject({ ticket }: { ticket: Ticket }) {
   };
   if (text === null) {
     return (
-      <h2 className={classes.subject}>
+      <h1 className={classes.subject}>
         <button className="ellipsis" title={t("thread.rename")} onClick={() => setText(ticket.subject)}>
           {ticket.subject || t("noSubject")}
         </button>
-      </h2>
+      </h1>
     );
   }
   return (

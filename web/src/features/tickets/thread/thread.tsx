@@ -40,13 +40,13 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
   usePresence(number, ticket?.id);
   if (!ticket) {
     return (
-      <main className={classes.thread} aria-label={t("thread.name")}>
+      <section className={classes.thread} aria-label={t("thread.name")}>
         {query.error ? <ThreadFailed failure={query.error} onRetry={() => void query.refetch()} /> : <ThreadSkeleton />}
-      </main>
+      </section>
     );
   }
   return (
-    <main className={classes.thread} aria-label={t("thread.name")}>
+    <section className={classes.thread} aria-label={t("thread.name")}>
       <header className={classes.head}>
         <ThreadHead ticket={ticket} onBack={onBack} onContext={onContext} onNext={onNext} />
         <FieldChips ticket={ticket} />
@@ -56,7 +56,7 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
       <Suspense fallback={<div className={classes.composing} />}>
         <Composer key={number} ticket={ticket} onNext={onNext} />
       </Suspense>
-    </main>
+    </section>
   );
 }
 
