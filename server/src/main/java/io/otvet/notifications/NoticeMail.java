@@ -81,7 +81,7 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     @Override
     public void run(Kept job, int attempt) {
         KeptNotice notice = store.find(job.notice()).orElse(null);
-        if (notice == null || notice.state() == State.SENT) {
+        if (notice == null || notice.state() != State.WAITING) {
             return;
         }
         staff.find(notice.agent())

@@ -42,7 +42,7 @@ class TemplatesTest {
 
     @Test
     void keepsLineBreaksOutOfTheSubject() {
-        assertThat(assigned("one\r\nBcc: all@example.org").subject()).isEqualTo("one Bcc: all@example.org");
+        assertThat(assigned("one\r\nBcc: all@example.org").subject()).endsWith(": one Bcc: all@example.org");
     }
 
     @ParameterizedTest
