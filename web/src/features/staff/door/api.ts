@@ -4,8 +4,12 @@ import type { Session } from "../../../api/types";
 
 export interface SetupState {
   needed: boolean;
-  /** Of the demo company only: who may be signed in as, all with one password. */
-  demo?: { password: string; people: { name: string; email: string; role: string }[] } | null;
+}
+
+/** Of the demo company only: whom one may be, all with one password. */
+export interface Demo {
+  password: string;
+  people: { name: string; email: string; role: string }[];
 }
 
 export interface Founder {
@@ -20,6 +24,12 @@ export const setupQuery = queryOptions({
   queryKey: ["setup"],
   queryFn: ({ signal }) => api.get<SetupState>("/setup", { signal }),
   staleTime: 0,
+});
+
+export const demoQuery = queryOptions({
+  queryKey: ["demo"],
+  queryFn: ({ signal }) => api.get<Demo>("/demo", { signal }),
+  retry: false,
 });
 
 export const signIn = (email: string, password: string) => api.post<Session>("/session", { email, password });

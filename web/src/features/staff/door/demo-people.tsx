@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { failed } from "../../../ui/toast";
-import type { SetupState } from "./api";
+import type { Demo } from "./api";
 import classes from "./door.module.css";
 
 interface DemoPeopleProps {
-  demo: NonNullable<SetupState["demo"]>;
+  demo: Demo;
   onChoose: (email: string, password: string) => Promise<void>;
 }
 

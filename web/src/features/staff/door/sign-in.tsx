@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../../shared/use-submit";
 import { Failure } from "../../../ui/failure";
-import { setupQuery, signIn } from "./api";
+import { demoQuery, setupQuery, signIn } from "./api";
 import { DemoPeople } from "./demo-people";
 import { Door } from "./door";
 import classes from "./door.module.css";
@@ -17,6 +17,7 @@ export function SignIn() {
   const navigate = useNavigate();
   const { next } = useSearch({ strict: false }) as { next?: string };
   const setup = useQuery(setupQuery).data;
+  const demo = useQuery(demoQuery).data;
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const signInAs = async (who: string, secret: string) => {
@@ -63,7 +64,7 @@ export function SignIn() {
           {t("door.signIn.go")}
         </Button>
       </form>
-      {setup?.demo && <DemoPeople demo={setup.demo} onChoose={(who, secret) => signInAs(who, secret)} />}
+      {demo && <DemoPeople demo={demo} onChoose={(who, secret) => signInAs(who, secret)} />}
     </Door>
   );
 }

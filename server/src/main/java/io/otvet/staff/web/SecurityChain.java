@@ -94,6 +94,8 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers(KNOCKING, HEALTH)
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/demo")
+                .permitAll()
                 .requestMatchers("/api/**", "/actuator/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET)

@@ -1,0 +1,56 @@
+package io.otvet.demo;
+
+import io.otvet.settings.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty desk with the demo company before anybody can look, and says how to sign in. */
+@Component
+class DemoStart {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+
+    private final Instance instance;
+    private final Company company;
+    private final DataSource database;
+    private final DSLContext sql;
+    private final Clock clock;
+
+    DemoStart(Instance instance, Company company, DataSource database, DSLContext sql, Clock clock) {
+        this.instance = instance;
+        this.company = company;
+        this.database = database;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() throws SQLException {
+        if (!instance.demo()) {
+            return;
+        }
+        boolean empty = !sql.fetchExists(sql.selectOne().from("staff.agent"));
+        if (empty) {
+            log.info("Inviting the demo company …");
+            fill(Fill.demo(clock.instant()));
+        }
+        log.info("Demo: sign in as anna@otvet.example, password {}", Company.PASSWORD);
+    }
+
+    void fill(Fill fill) throws SQLException {
+        Desk desk = company.found();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            new Past(connection, desk, fill).write();
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells the sign-in page of a demo whom one may be. */
+@NullMarked
+package io.otvet.demo.web;
+
+import org.jspecify.annotations.NullMarked;

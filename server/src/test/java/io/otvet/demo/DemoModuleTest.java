@@ -1,0 +1,63 @@
+package io.otvet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.otvet.OtvetTest;
+import io.otvet.kernel.Access;
+import io.otvet.tickets.TicketList;
+import io.otvet.tickets.TicketQuery;
+import io.otvet.tickets.TicketRow;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+@OtvetTest
+@Tag("slow")
+@TestPropertySource(properties = "otvet.demo=true")
+class DemoModuleTest {
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TicketList list;
+
+    @Test
+    void invitesALivelyCompany() {
+        assertThat(count("sites.site")).isEqualTo(3);
+        assertThat(count("staff.team where disbanded_at is null and id in (select team_id from staff.team_site)"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(count("staff.agent where password is not null")).isEqualTo(8);
+        assertThat(count("customers.customer")).isEqualTo(300);
+        assertThat(count("tickets.ticket")).isEqualTo(2000);
+        assertThat(count("tickets.ticket where state < 4 and spam_at is null")).isBetween(100, 200);
+        assertThat(count("tickets.ticket where spam_at is not null")).isBetween(15, 60);
+        assertThat(count("search.document")).isEqualTo(count("tickets.message"));
+    }
+
+    @Test
+    void leavesNoSlotOpenAndNothingInTheFuture() {
+        assertThat(count("tickets.message where text ~ '[{}]'")).isZero();
+        assertThat(count("tickets.ticket where subject ~ '[{}]'")).isZero();
+        assertThat(count("tickets.message where at > now()")).isZero();
+        assertThat(count("tickets.ticket t where version < (select max(version) from tickets.message where ticket_id = t.id)"))
+                .isZero();
+    }
+
+    @Test
+    void canBeSearchedByWordForms() {
+        List<TicketRow> found = list.page(
+                        Access.robot("test"), new TicketQuery("посылку", "all", "last", Map.of(), null, 20))
+                .items();
+
+        assertThat(found).isNotEmpty();
+    }
+
+    private int count(String from) {
+        return sql.fetchSingle("select count(*)::int from " + from).into(Integer.class);
+    }
+}
