@@ -11,6 +11,7 @@ import { undo } from "../shared/undo";
 import { useMedia } from "../shared/use-media";
 import { useShortcuts } from "../shared/use-shortcuts";
 import { Empty } from "../ui/empty";
+import { hush } from "../ui/toast";
 import { OfflineBar } from "./offline-bar";
 import classes from "./desk-page.module.css";
 import { queryClient } from "./query-client";
@@ -40,10 +41,14 @@ export function DeskPage() {
     const following = number && neighbour(queryClient, filter, number);
     void (following ? open(following) : close());
   };
+  const takeBack = () => {
+    hush();
+    undo.run();
+  };
   useShortcuts([
     { keys: "Escape", label: "tickets:keys.back", run: () => number && close() },
     { keys: "KeyV", label: "tickets:keys.mode", run: turn },
-    { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: () => undo.run() },
+    { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: takeBack },
   ]);
   if (mode === "table" && !number) {
     return (

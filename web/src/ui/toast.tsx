@@ -7,11 +7,17 @@ import classes from "./toast.module.css";
 
 let shown: string | undefined;
 
-/** One at a time: the latest is what can be taken back. */
-function replace(notice: Parameters<typeof notifications.show>[0]): string {
+/** Takes the latest away, when what it offered has been done otherwise. */
+export function hush() {
   if (shown) {
     notifications.hide(shown);
+    shown = undefined;
   }
+}
+
+/** One at a time: the latest is what can be taken back. */
+function replace(notice: Parameters<typeof notifications.show>[0]): string {
+  hush();
   shown = notifications.show(notice);
   return shown;
 }

@@ -12,11 +12,11 @@ interface PanelProps {
 export function Panel({ icon, title, count, children }: PanelProps) {
   return (
     <section className={classes.panel}>
-      <h3 className={classes.title}>
+      <h2 className={classes.title}>
         <Icon name={icon} />
         {title}
         {count !== undefined && <span className={classes.count}>{count}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );
