@@ -48,7 +48,7 @@ class EventStore {
 
     /** Where somebody begins who has seen nothing: everything that has ended lies before it. */
     EventId now() {
-        return new EventId(sql.select(ENDED).fetchSingle().value1() - 1, Long.MAX_VALUE);
+        return new EventId(sql.select(ENDED).fetchSingle().value1(), 0);
     }
 
     /** Whether what came after this place is still here. */

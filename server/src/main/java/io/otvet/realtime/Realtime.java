@@ -1,6 +1,9 @@
 package io.otvet.realtime;
 
 import static io.otvet.realtime.db.Tables.EVENT;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -27,11 +30,13 @@ public class Realtime {
         this.json = json;
     }
 
+    /** The row and the notice in one statement; of equal notices in a transaction PostgreSQL sends one. */
     public void publish(LiveEvent event) {
-        sql.insertInto(EVENT, EVENT.NAME, EVENT.DATA, EVENT.AUDIENCE)
-                .values(event.name(), json.data(event.data()), json.audience(event.audience()))
-                .execute();
-        // One notice a transaction: PostgreSQL drops equal ones.
-        sql.execute("notify " + CHANNEL);
+        sql.with("written")
+                .as(insertInto(EVENT, EVENT.NAME, EVENT.DATA, EVENT.AUDIENCE)
+                        .values(event.name(), json.data(event.data()), json.audience(event.audience()))
+                        .returning(EVENT.ID))
+                .select(function("pg_notify", String.class, inline(CHANNEL), inline("")))
+                .fetch();
     }
 }

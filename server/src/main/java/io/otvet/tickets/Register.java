@@ -71,6 +71,7 @@ class Register {
     }
 
     void save(Ticket ticket, Actor actor, Cause cause, OffsetDateTime now) {
+        ticket.audienceThatLosesIt().ifPresent(news::gone);
         List<Field> changed = store.save(ticket, actor, cause, now);
         news.of(ticket, "changed");
         if (!changed.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.otvet.tickets;
 
+import static io.otvet.tickets.db.Tables.TICKET;
+
 import io.otvet.customers.CustomerId;
 import io.otvet.realtime.Audience;
 import io.otvet.sites.SiteId;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,20 @@ final class Ticket {
 
     Audience audience() {
         return new Audience.Ticket(row.getSiteId(), row.getTeamId(), row.getAssigneeId(), row.getConfidential());
+    }
+
+    /** Those who could see it and may not any more, when there may be such; among others. */
+    Optional<Audience> audienceThatLosesIt() {
+        boolean fewer = row.modified(TICKET.SITE_ID)
+                || row.modified(TICKET.CONFIDENTIAL)
+                || (row.getConfidential() && (row.modified(TICKET.TEAM_ID) || row.modified(TICKET.ASSIGNEE_ID)));
+        return fewer
+                ? Optional.of(new Audience.Ticket(
+                        row.original(TICKET.SITE_ID),
+                        row.original(TICKET.TEAM_ID),
+                        row.original(TICKET.ASSIGNEE_ID),
+                        row.original(TICKET.CONFIDENTIAL)))
+                : Optional.empty();
     }
 
     TicketRecord row() {

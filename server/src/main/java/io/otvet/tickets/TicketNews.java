@@ -38,6 +38,11 @@ class TicketNews {
         collected().putIfAbsent(ticket.id().value(), change);
     }
 
+    /** Whoever may have lost sight of something reads anew what he may see. */
+    void gone(Audience before) {
+        realtime.publish(new LiveEvent("reset", Map.of(), before));
+    }
+
     void message(Ticket ticket, MessageId message) {
         realtime.publish(new LiveEvent("message", new MessageShown(ticket.id(), message), ticket.audience()));
     }
