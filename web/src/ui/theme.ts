@@ -13,6 +13,8 @@ const ink: MantineColorsTuple = [
   "#2a43ad",
 ];
 
+const scrim = { color: "#171715", backgroundOpacity: 0.34 };
+
 export const theme = createTheme({
   primaryColor: "ink",
   primaryShade: 6,
@@ -39,8 +41,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 28, variant: "subtle", color: "gray" } },
     Tooltip: { defaultProps: { openDelay: 350, withinPortal: true, transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { radius: "xl", transitionProps: { duration: 80 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 80 } } },
+    Modal: { defaultProps: { radius: "xl", transitionProps: { duration: 80 }, overlayProps: scrim } },
+    Drawer: { defaultProps: { transitionProps: { duration: 80 }, overlayProps: scrim } },
     TextInput: { defaultProps: { size: "sm" } },
     PasswordInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm" } },
