@@ -7,6 +7,7 @@ import { Icon } from "../../../ui/icon";
 import { Pane, PaneRow } from "../../../ui/pane";
 import { failed, told } from "../../../ui/toast";
 import { type Device, devicesQuery } from "../api";
+import { deviceName } from "./device-name";
 
 /** Where I am signed in. Ending one takes effect there at once. */
 export function SessionsPage() {
@@ -33,7 +34,7 @@ export function SessionsPage() {
         <PaneRow
           key={device.id}
           lead={<Icon name={/phone|android|iphone/i.test(device.device) ? "phone" : "monitor"} size={20} />}
-          title={device.device || t("sessions.unknown")}
+          title={deviceName(device.device) || t("sessions.unknown")}
           text={t("sessions.seen", { when: whenText(device.lastSeenAt, i18n.language, t), address: device.address })}
           right={
             device.current ? (

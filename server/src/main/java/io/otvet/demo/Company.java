@@ -53,9 +53,9 @@ class Company {
                 agent("Nina West", "nina", "reader", "en"));
         return new Desk(
                 List.of(
-                        place("school", "Школа «Акварель»", "help@akvarel.example", "#3453cf", "Забота о студентах", school),
-                        place("shop", "Лавка «Палитра»", "shop@palitra.example", "#c47a09", "Заказы и доставка", shop),
-                        place("library", "Библиотека на Садовой", "ask@sadovaya.example", "#2b8f57", "Читатели", library)),
+                        place("school", "Акварель", "help@akvarel.example", "#3453cf", "Забота о студентах", school),
+                        place("shop", "Палитра", "shop@palitra.example", "#c47a09", "Заказы и доставка", shop),
+                        place("library", "Библиотека", "ask@sadovaya.example", "#2b8f57", "Читатели", library)),
                 categories());
     }
 

@@ -17,6 +17,8 @@ final class Words {
 
     private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'_.@][\\p{L}\\p{N}]+)*");
+    /** A word at the very end, neither in quotes nor one that must be absent. */
+    private static final Pattern LAST = Pattern.compile("(?:^|(?<=\\s))([\\p{L}\\p{N}]+)$");
     private static final int MOST = 12;
 
     private Words() {}
@@ -26,16 +28,33 @@ final class Words {
     }
 
     /**
-     * All words must be there, those in quotes one after the other; the last may be just begun. The text of the query is
-     * a literal, as the planner must see how common a word is.
+     * All words must be there, those in quotes one after the other; the last may be just begun. A word just begun is
+     * compared letter by letter: cut to its stem, "посыл" would be "пос" and find every "поставка". The text of the
+     * query is a literal, as the planner must see how common a word is.
      */
     static Optional<Field<Object>> query(String typed) {
         List<String> terms = terms(typed);
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        String text = String.join(" & ", terms).replace('ё', 'е').replace('Ё', 'Е');
-        return Optional.of(field("to_tsquery('search.words', {0})", Object.class, inline(text)));
+        Field<Object> whole = exact(terms);
+        Matcher last = LAST.matcher(typed);
+        if (!last.find()) {
+            return Optional.of(whole);
+        }
+        String begun = "'" + plain(last.group(1)).replace("'", "''") + "':*";
+        Field<Object> started = field("to_tsquery('simple', {0})", Object.class, inline(begun));
+        List<String> before = terms(typed.substring(0, last.start(1)));
+        Field<Object> both = before.isEmpty() ? started : field("({0} && {1})", Object.class, exact(before), started);
+        return Optional.of(field("({0} || {1})", Object.class, whole, both));
+    }
+
+    private static Field<Object> exact(List<String> terms) {
+        return field("to_tsquery('search.words', {0})", Object.class, inline(plain(String.join(" & ", terms))));
+    }
+
+    private static String plain(String text) {
+        return text.replace('ё', 'е').replace('Ё', 'Е');
     }
 
     private static List<String> terms(String typed) {
@@ -46,9 +65,6 @@ final class Words {
             List<String> words = words(quoted ? part.group(2) : part.group(3));
             if (words.isEmpty()) {
                 continue;
-            }
-            if (!quoted && part.end() == typed.length()) {
-                words.set(words.size() - 1, words.getLast() + ":*");
             }
             String term = String.join(" <-> ", words);
             terms.add("-".equals(part.group(1)) ? "!(" + term + ")" : "(" + term + ")");
