@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -34,7 +35,7 @@ final class Past {
         TicketRows rows = new TicketRows(connection, desk, fill, ids, random);
         for (int number = 1; number <= fill.tickets(); number++) {
             Person customer = people.get(random.nextInt(people.size()));
-            List<Story> among = stories.get(customer.language());
+            List<Story> among = Objects.requireNonNull(stories.get(customer.language()));
             rows.add(number, customer, among.get(random.nextInt(among.size())), created(number));
         }
         rows.flush();

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -66,7 +67,7 @@ public class Watching {
         Map<UUID, Person> people = directory.people(present.stream().map(Present::agent).toList());
         return present.stream()
                 .filter(one -> people.containsKey(one.agent()))
-                .map(one -> new AtIt(people.get(one.agent()), one.state()))
+                .map(one -> new AtIt(Objects.requireNonNull(people.get(one.agent())), one.state()))
                 .toList();
     }
 

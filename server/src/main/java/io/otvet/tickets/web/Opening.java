@@ -26,8 +26,8 @@ record Opening(
     record Who(@Nullable String email, @Nullable String phone, @Nullable String name) {
 
         Sender sender() {
-            EmailAddress address = isGiven(email) ? EmailAddress.of(email) : null;
-            PhoneNumber number = isGiven(phone) ? number(phone) : null;
+            EmailAddress address = email != null && isGiven(email) ? EmailAddress.of(email) : null;
+            PhoneNumber number = phone != null && isGiven(phone) ? number(phone) : null;
             if (address == null && number == null && !isGiven(name)) {
                 throw nobody();
             }
