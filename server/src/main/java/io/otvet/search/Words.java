@@ -15,7 +15,7 @@ import org.jooq.Field;
 /** Turns text into vectors and what a person types into queries. Both drop accents and take ё for е. */
 final class Words {
 
-    private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
+    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"|(\\S+))");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'_.@][\\p{L}\\p{N}]+)*");
     /** A word at the very end, neither in quotes nor one that must be absent. */
     private static final Pattern LAST = Pattern.compile("(?:^|(?<=\\s))([\\p{L}\\p{N}]+)$");

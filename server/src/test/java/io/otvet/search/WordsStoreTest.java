@@ -19,8 +19,8 @@ class WordsStoreTest {
             Где моя посылка?               | посыл          | true
             Где моя посылка?               | моя пос        | true
             Поставка ожидается в среду     | посыл          | false
-            Ещё не привезли                | еще            | true
-            Еще не привезли                | ещё            | true
+            Счёт ещё не пришёл             | счет           | true
+            Счет ещё не пришёл             | ещё счёт       | true
             The parcels were lost          | parcel         | true
             The parcels were lost          | lost parcels   | true
             The parcels were lost          | par            | true
