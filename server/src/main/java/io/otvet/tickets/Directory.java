@@ -15,7 +15,9 @@ import io.otvet.tickets.TicketRow.Person;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,8 @@ class Directory {
 
     private static final long STALE = 5_000_000_000L;
 
-    private record Kept(Map<UUID, Named> names, long at) {}
+    /** @param missing looked for in vain, such as a team that is no more */
+    private record Kept(Map<UUID, Named> names, Set<UUID> missing, long at) {}
 
     private final Sites sites;
     private final Staff staff;
@@ -44,11 +47,18 @@ class Directory {
             return null;
         }
         Kept known = kept;
-        if (known == null || System.nanoTime() - known.at() > STALE || !known.names().containsKey(id)) {
-            known = new Kept(load(), System.nanoTime());
+        if (known == null || System.nanoTime() - known.at() > STALE || !isKnown(known, id)) {
+            known = new Kept(load(), ConcurrentHashMap.newKeySet(), System.nanoTime());
             kept = known;
         }
+        if (!known.names().containsKey(id)) {
+            known.missing().add(id);
+        }
         return known.names().get(id);
+    }
+
+    private static boolean isKnown(Kept kept, UUID id) {
+        return kept.names().containsKey(id) || kept.missing().contains(id);
     }
 
     Map<UUID, Person> people(Collection<UUID> agents) {

@@ -20,10 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TicketNews {
 
     private final TicketRows rows;
+    private final Views views;
     private final Realtime realtime;
 
-    TicketNews(TicketRows rows, Realtime realtime) {
+    TicketNews(TicketRows rows, Views views, Realtime realtime) {
         this.rows = rows;
+        this.views = views;
         this.realtime = realtime;
     }
 
@@ -84,6 +86,11 @@ class TicketNews {
         @Override
         public void beforeCommit(boolean readOnly) {
             publish(changes);
+        }
+
+        @Override
+        public void afterCommit() {
+            views.forget();
         }
     }
 }

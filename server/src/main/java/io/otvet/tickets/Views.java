@@ -55,6 +55,11 @@ public class Views {
         return known.counts();
     }
 
+    /** After a change of any ticket: whoever asks because of it must not be given what was before. */
+    void forget() {
+        kept.clear();
+    }
+
     private List<Count> scan(Access who) {
         List<Field<Integer>> counts = COUNTED.stream()
                 .map(view -> count().filterWhere(view.condition(who)).as(view.word()))

@@ -13,7 +13,7 @@ record Written(@Nullable String text, @Nullable String html, @Nullable List<File
         if (text != null && !text.isBlank()) {
             return text;
         }
-        return html == null ? "" : Jsoup.parse(html.replaceAll("(?i)<br\\s*/?>|</p>|</li>|</div>", "$0\n")).wholeText().strip();
+        return html == null ? "" : Jsoup.parse(html.replaceAll("(?i)</p>|</li>|</div>", "$0\n")).wholeText().strip();
     }
 
     @Nullable SafeHtml safe() {
