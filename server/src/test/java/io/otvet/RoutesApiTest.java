@@ -51,7 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesApiTest {
 
     private static final Path TABLE = Path.of("src/test/resources/routes.txt");
-    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final String NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
 
     private final Map<Role, AgentId> cast = new EnumMap<>(Role.class);
@@ -109,8 +109,8 @@ class RoutesApiTest {
     void hasARowForEveryRoute() throws IOException {
         Set<String> rows = rows().stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(routes()).as("routes without a row").isSubsetOf(rows);
-        assertThat(rows).as("rows without a route").isSubsetOf(routes());
+        assertThat(routes()).as("routes without a row").filteredOn(route -> !rows.contains(route)).isEmpty();
+        assertThat(rows).as("rows without a route").filteredOn(row -> !routes().contains(row)).isEmpty();
     }
 
     @Test

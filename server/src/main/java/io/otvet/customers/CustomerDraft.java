@@ -18,7 +18,8 @@ public record CustomerDraft(
 
     void check() {
         Findings findings = new Findings()
-                .when(note != null && note.length() > LONGEST_NOTE, "note", "kernel.too-long", LONGEST_NOTE);
+                .when(note != null && note.length() > LONGEST_NOTE, "note", "kernel.too-long", LONGEST_NOTE)
+                .when(note != null && note.indexOf('\0') >= 0, "note", "kernel.control-characters");
         if (name != null) {
             findings.line("name", name);
         }

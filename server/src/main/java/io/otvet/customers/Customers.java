@@ -47,10 +47,11 @@ public class Customers {
     /** Those with this fragment in name, address or number whom the caller may see, the latest seen first. */
     public List<CustomerCard> search(Access who, String fragment, int limit) {
         who.require(Permission.CUSTOMERS_READ);
-        if (fragment.isBlank()) {
+        String printable = fragment.replaceAll("\\p{Cntrl}", " ").strip();
+        if (printable.isEmpty()) {
             return List.of();
         }
-        List<CustomerId> ids = search.find(who.scope(), fragment, limit);
+        List<CustomerId> ids = search.find(who.scope(), printable, limit);
         Map<CustomerId, CustomerCard> cards = cards(ids);
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }

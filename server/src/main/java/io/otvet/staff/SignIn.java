@@ -2,7 +2,6 @@ package io.otvet.staff;
 
 import io.otvet.kernel.EmailAddress;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -53,9 +52,10 @@ public class SignIn {
     }
 
     private AgentId recognised(String email, String password, Visitor visitor) {
-        Optional<AgentStore.Account> account = EmailAddress.parse(email).flatMap(agents::account);
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        Optional<AgentStore.Account> account = address.flatMap(agents::account);
         String place = "sign-in:place:" + visitor.address();
-        String name = "sign-in:account:" + email.strip().toLowerCase(Locale.ROOT);
+        String name = "sign-in:account:" + address.map(EmailAddress::value).orElse("");
         attempts.check(place, PER_PLACE);
         if (account.filter(found -> known.knows(found.agent().id(), visitor.address())).isEmpty()) {
             attempts.check(name, PER_ACCOUNT);

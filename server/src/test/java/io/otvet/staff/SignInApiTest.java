@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.otvet.OtvetTest;
 import io.otvet.kernel.Access;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,20 @@ class SignInApiTest {
 
         assertThat(browser.get().uri("/api/v1/session").cookie(there)).hasStatus(401);
         assertThat(signIn("anna@school.example", "battery staple", "10.0.0.9")).hasStatusOk();
+    }
+
+    @Test
+    void bearsWhateverIsTypedAsAnAddress() {
+        for (String odd : List.of("\\u0000", "a".repeat(20_000), "a@b@c", "'; drop table staff.agent; --", "💣@💣")) {
+            assertThat(signIn(odd, "wrong", "10.0.3.1").getResponse().getStatus()).isIn(401, 422, 429);
+        }
+    }
+
+    @Test
+    void keepsMetricsFromThoseWhoDoNotWatchTheHouse() {
+        assertThat(browser.get().uri("/actuator/env")).hasStatus(401);
+        assertThat(browser.get().uri("/actuator/env").cookie(session("10.0.3.2"))).hasStatus(403);
+        assertThat(browser.get().uri("/actuator/health/readiness")).hasStatusOk();
     }
 
     @Test

@@ -3,22 +3,27 @@ package io.otvet.staff.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import io.otvet.kernel.NotAllowed;
+import io.otvet.kernel.Permission;
 import io.otvet.settings.Instance;
 import io.otvet.staff.ApiToken;
 import io.otvet.staff.NotSignedIn;
 import io.otvet.staff.Sessions;
+import io.otvet.staff.SignedIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -96,12 +101,24 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/demo")
                 .permitAll()
-                .requestMatchers("/api/**", "/actuator/**")
+                .requestMatchers("/actuator/**")
+                .access((who, request) -> new AuthorizationDecision(mayWatch(who.get())))
+                .requestMatchers("/api/**")
                 .authenticated()
-                .requestMatchers(HttpMethod.GET)
+                .requestMatchers(SecurityChain::reads)
                 .permitAll()
                 .anyRequest()
                 .authenticated();
+    }
+
+    private static boolean mayWatch(@Nullable Authentication who) {
+        return who != null
+                && who.getPrincipal() instanceof SignedIn signedIn
+                && signedIn.access().may(Permission.HEALTH_MANAGE);
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod());
     }
 
     private static void protect(CsrfConfigurer<HttpSecurity> csrf, Instance instance, SessionCookie session) {
