@@ -12,6 +12,8 @@ final class AddressList {
 
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;:\"()\\[\\]@]{1,64}@[^\\s<>,;:\"()\\[\\]@]{1,250}");
 
+    private static final int LONGEST = 2_000;
+
     private final String line;
     private final List<Mailbox> found = new ArrayList<>();
     private final StringBuilder name = new StringBuilder();
@@ -108,23 +110,27 @@ final class AddressList {
     }
 
     private List<Mailbox> mailboxes(String name, String angle) {
-        String shown = CleanText.line(EncodedWords.decode(name));
+        String shown = CleanText.line(EncodedWords.decode(bounded(name)));
         if (!angle.isEmpty()) {
             return List.of(inAngles(shown, angle));
         }
         Matcher bare = BARE.matcher(shown);
         if (!bare.find()) {
-            String said = CleanText.line(EncodedWords.decode(comment.toString()));
+            String said = CleanText.line(EncodedWords.decode(bounded(comment.toString())));
             return List.of(new Mailbox(said.isEmpty() ? shown : said, null, shown));
         }
         Optional<EmailAddress> address = EmailAddress.parse(bare.group());
         String rest = shown.replace(bare.group(), "").replaceAll("[<>\\[\\]]", "").strip();
-        String label = rest.isEmpty() ? CleanText.line(EncodedWords.decode(comment.toString())) : rest;
+        String label = rest.isEmpty() ? CleanText.line(EncodedWords.decode(bounded(comment.toString()))) : rest;
         return List.of(new Mailbox(label.replaceAll("^[\"']|[\"']$", ""), address.orElse(null), bare.group()));
     }
 
+    private static String bounded(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     private Mailbox inAngles(String shown, String angle) {
-        String inside = CleanText.line(EncodedWords.decode(angle)).replaceFirst("(?i)^mailto:", "");
+        String inside = CleanText.line(EncodedWords.decode(bounded(angle))).replaceFirst("(?i)^mailto:", "");
         Matcher bare = BARE.matcher(inside.replaceAll("\\s+|\\([^)]*\\)|\"", "").replaceFirst("^@[^:]*:", ""));
         String address = bare.find() ? bare.group() : inside;
         String label = shown.length() > 1 ? shown.replaceAll("^['\"](.*)['\"]$", "$1") : shown;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Letters from bytes, by what was declared as far as it can be true, and else by what the bytes look like. */
@@ -31,6 +32,9 @@ final class Charsets {
             "GB18030", "x-windows-949", "windows-31j", "x-windows-950", "EUC-JP", "x-windows-iso2022jp", "ISO-2022-KR",
             "EUC-TW", "Big5-HKSCS", "x-windows-874");
 
+    private static final int MOST_SEEN = 500;
+    private static final Map<String, Optional<Charset>> SEEN = new ConcurrentHashMap<>();
+
     private Charsets() {}
 
     static String decode(byte[] bytes, @Nullable String declared) {
@@ -50,19 +54,34 @@ final class Charsets {
         return first == 0xfffe || first == 0xfeff ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
     }
 
+    /** Looking for an unknown name asks every provider of this Java, so the answers are kept. */
     private static Optional<Charset> find(String name) {
-        String known = ALIASES.getOrDefault(name, name);
-        for (String spelling : new String[] {known, known.replaceFirst("^x-", ""), known.replaceFirst("^cp-?", "cp"),
-            known.replaceFirst("^(windows|win)[-_]?", "windows-"), known.replaceFirst("^iso-?8859[-_]", "iso-8859-")}) {
-            try {
-                if (Charset.isSupported(spelling)) {
-                    return Optional.of(Charset.forName(spelling));
-                }
-            } catch (IllegalArgumentException _) {
-                continue; // not even the shape of a name
-            }
+        Optional<Charset> seen = SEEN.get(name);
+        if (seen != null) {
+            return seen;
         }
-        return Optional.empty();
+        Optional<Charset> found = search(name);
+        if (SEEN.size() < MOST_SEEN) {
+            SEEN.put(name, found);
+        }
+        return found;
+    }
+
+    private static Optional<Charset> search(String name) {
+        String known = ALIASES.getOrDefault(name, name);
+        return supported(known)
+                .or(() -> supported(known.replaceFirst("^x-", "")))
+                .or(() -> supported(known.replaceFirst("^cp-?", "cp")))
+                .or(() -> supported(known.replaceFirst("^(windows|win)[-_]?", "windows-")))
+                .or(() -> supported(known.replaceFirst("^iso-?8859[-_]", "iso-8859-")));
+    }
+
+    private static Optional<Charset> supported(String name) {
+        try {
+            return name.isEmpty() || !Charset.isSupported(name) ? Optional.empty() : Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // not even the shape of a name
+        }
     }
 
     private static String decode(byte[] bytes, Charset charset) {

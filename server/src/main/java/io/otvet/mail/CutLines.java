@@ -65,6 +65,9 @@ record CutLines(List<String> lines) {
 
     /** The first line of an introduction whose last line is {@code at}; -1 when it is none. */
     private int introduction(int at, boolean beyondDoubt) {
+        if (beyondDoubt && !QuoteMarks.endsIntroduction(lines.get(at).strip())) {
+            return -1;
+        }
         StringBuilder said = new StringBuilder();
         int found = -1;
         for (int first = at; first >= 0 && first > at - MOST_INTRODUCTION_LINES; first--) {

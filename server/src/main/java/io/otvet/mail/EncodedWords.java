@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class EncodedWords {
 
-    private static final Pattern WORD = Pattern.compile(
-            "=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,20})?\\?([bBqQ])\\?((?:[^?]|\\?(?!=)|\\?=(?=[0-9A-F]{2}[^?\\s]))*+)(?:\\?=|$)");
+    private static final Pattern START = Pattern.compile("=\\?([^?\\s*=]{1,40})(?:\\*[^?\\s]{0,20})?\\?([bBqQ])\\?");
+    private static final Pattern ESCAPE = Pattern.compile("[0-9A-F]{2}[^?\\s]");
 
     private EncodedWords() {}
 
@@ -33,19 +33,29 @@ final class EncodedWords {
         }
 
         String decode() {
-            Matcher word = WORD.matcher(text);
+            Matcher word = START.matcher(text);
             int at = 0;
-            while (word.find()) {
+            while (word.find(at)) {
                 String between = text.substring(at, word.start());
                 if (at == 0 || !between.isBlank()) {
                     flush();
                     out.append(between);
                 }
-                take(word.group(1), word.group(2), word.group(3));
-                at = word.end();
+                int end = end(word.end());
+                take(word.group(1), word.group(2), text.substring(word.end(), end));
+                at = Math.min(end + 2, text.length());
             }
             flush();
             return out.append(text.substring(at)).toString();
+        }
+
+        /** Where {@code ?=} closes the word: not where an escape like {@code ?=3D} only looks so; else the end. */
+        private int end(int from) {
+            int at = text.indexOf("?=", from);
+            while (at >= 0 && ESCAPE.matcher(text).region(at + 2, text.length()).lookingAt()) {
+                at = text.indexOf("?=", at + 2);
+            }
+            return at < 0 ? text.length() : at;
         }
 
         private void take(String name, String encoding, String content) {

@@ -1,6 +1,7 @@
 package io.otvet.mail;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,11 +23,15 @@ final class HtmlText implements NodeVisitor {
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote");
     private static final Set<String> SILENT = Set.of("head", "script", "style", "title", "template", "noscript", "object");
 
+    private static final Pattern TIGHT = Pattern.compile("(?i)margin(?:-bottom)?:\\s*0(?![.]?[1-9])");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int silent;
     private int quotes;
     private int verbatim;
+    private int items;
     private int gap = 2;
 
     private HtmlText() {}
@@ -53,6 +58,7 @@ final class HtmlText implements NodeVisitor {
             String name = element.normalName();
             silent -= SILENT.contains(name) ? 1 : 0;
             verbatim -= name.equals("pre") ? 1 : 0;
+            items -= name.equals("li") ? 1 : 0;
             if (BLOCKS.contains(name)) {
                 endLine(spacing(element));
             }
@@ -64,6 +70,7 @@ final class HtmlText implements NodeVisitor {
         String name = element.normalName();
         silent += SILENT.contains(name) ? 1 : 0;
         verbatim += name.equals("pre") ? 1 : 0;
+        items += name.equals("li") ? 1 : 0;
         if (name.equals("br")) {
             breakLine();
         } else if (BLOCKS.contains(name)) {
@@ -79,10 +86,13 @@ final class HtmlText implements NodeVisitor {
         line.append(name.equals("li") ? "- " : "");
     }
 
-    private static int spacing(Element element) {
-        boolean isTight = element.attr("style").matches("(?i).*margin(-bottom)?:\\s*0(?![.]?[1-9]).*")
-                || element.className().contains("MsoNormal") || element.parents().is("li, td p");
-        return SPACED.contains(element.normalName()) && !isTight ? 2 : 1;
+    private int spacing(Element element) {
+        if (!SPACED.contains(element.normalName())) {
+            return 1;
+        }
+        boolean isTight = TIGHT.matcher(element.attr("style")).find()
+                || element.className().contains("MsoNormal") || items > 0;
+        return isTight ? 1 : 2;
     }
 
     private void add(String words) {
@@ -96,7 +106,7 @@ final class HtmlText implements NodeVisitor {
             });
             return;
         }
-        String said = words.replaceAll("[ \\t\\r\\n\\f]+", " ").replace(CUT, "");
+        String said = BLANKS.matcher(words).replaceAll(" ").replace(CUT, "");
         boolean followsBlank = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
         line.append(followsBlank ? said.replaceFirst("^ ", "") : said);
     }

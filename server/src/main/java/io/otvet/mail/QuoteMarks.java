@@ -15,7 +15,7 @@ final class QuoteMarks {
             + "|napsala?\\(?a?\\)?|kirjoitti|yazdı|написав(?:ла)?|написа|пише|írta|a scris|viết|写道|寫道|のメッセージ|作成)";
 
     private static final Pattern VERB = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "(?=[\\s:：.]|$)");
-    private static final Pattern VERB_LAST = Pattern.compile("(?ius).*(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?[\\s-]*$");
+    private static final Pattern VERB_LAST = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?[\\s-]*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+|@\\S+\\.\\S+");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d{2}\\b"
             + "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|(?:19|20)\\d\\d年");
@@ -57,15 +57,22 @@ final class QuoteMarks {
 
     /** A line like "On Monday at 10:00 Anna wrote:" that leaves no doubt. */
     static boolean isIntroduction(String text) {
-        boolean ends = VERB_LAST.matcher(text).matches() || text.endsWith(":") || text.endsWith("：");
-        boolean hasDate = DATE.matcher(text).find();
-        return ends && hasDate && (VERB.matcher(text).find() || ADDRESS.matcher(text).find());
+        return endsIntroduction(text) && DATE.matcher(text).find() && (VERB.matcher(text).find() || ADDRESS.matcher(text).find());
+    }
+
+    /** What an introduction without doubt has at its end. */
+    static boolean endsIntroduction(String text) {
+        return text.endsWith(":") || text.endsWith("：") || endsWithVerb(text);
+    }
+
+    private static boolean endsWithVerb(String text) {
+        return VERB_LAST.matcher(text.substring(Math.max(0, text.length() - 40))).find();
     }
 
     /** One that introduces a quote only when there is one under it. */
     static boolean mayIntroduce(String text) {
         boolean hasAddress = ADDRESS.matcher(text).find();
-        return VERB_LAST.matcher(text).matches() || hasAddress && (text.endsWith(":") || DATE.matcher(text).find())
+        return endsWithVerb(text) || hasAddress && (text.endsWith(":") || DATE.matcher(text).find())
                 || text.endsWith(":") && DATE.matcher(text).find();
     }
 

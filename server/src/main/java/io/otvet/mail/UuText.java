@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Files written into a text between {@code begin 644 name} and {@code end}. */
 record UuText(String text, List<MailPart> files) {
 
+    private static final int MOST = 50;
     private static final Pattern BEGIN = Pattern.compile("(?m)^begin [0-7]{3,4} (\\S[^\\r\\n]*)\\r?\\n");
     private static final Pattern END = Pattern.compile("(?m)^(?:`|\\s)?\\r?\\n?end[ \\t]*\\r?$");
 
@@ -19,7 +20,7 @@ record UuText(String text, List<MailPart> files) {
         StringBuilder rest = new StringBuilder();
         Matcher begin = BEGIN.matcher(text);
         int at = 0;
-        while (begin.find(at)) {
+        for (int tries = 0; tries < MOST && begin.find(at); tries++) {
             Matcher end = END.matcher(text);
             int until = end.find(begin.end()) ? end.start() : -1;
             Optional<byte[]> content = until < 0 ? Optional.empty() : decode(text.substring(begin.end(), until));
