@@ -26,6 +26,13 @@ final class MailBody {
         return body.content();
     }
 
+    /** The HTML parts as they came: only for a frame in which nothing can run. */
+    static Optional<String> foreignHtml(MimePart root) {
+        MailBody body = new MailBody();
+        body.sort(List.of(root), "mixed", true, true);
+        return body.hasHtml() ? Optional.of(body.joinedHtml()) : Optional.empty();
+    }
+
     private void sort(List<MimePart> parts, String kind, boolean intoTexts, boolean intoHtmls) {
         int textsBefore = texts.size();
         int htmlsBefore = htmls.size();
@@ -98,9 +105,8 @@ final class MailBody {
     }
 
     private Content content() {
-        boolean hasHtml = htmls.stream().anyMatch(part -> part.contentType().equals("text/html"));
         String plain = plain();
-        if (!hasHtml) {
+        if (!hasHtml()) {
             return new Content(TextCut.of(plain), null, 0, files);
         }
         HtmlBody html = HtmlBody.of(joinedHtml());
@@ -109,6 +115,10 @@ final class MailBody {
         TextCut byText = TextCut.of(plain);
         boolean isTextBetter = !byText.text().isBlank() && (byHtml.quoted().isBlank() || byHtml.text().isBlank());
         return new Content(isTextBetter ? byText : byHtml, html.html(), html.remoteImages(), files);
+    }
+
+    private boolean hasHtml() {
+        return htmls.stream().anyMatch(part -> part.contentType().equals("text/html"));
     }
 
     /** The text parts, with uuencoded files taken out. */

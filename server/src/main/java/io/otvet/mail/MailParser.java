@@ -54,6 +54,11 @@ public class MailParser {
                 decoded);
     }
 
+    /** The HTML of a mail as it came, nothing cleaned: only for a frame in which nothing can run. */
+    public Optional<String> foreignHtml(byte[] raw) {
+        return MailBody.foreignHtml(MimeReader.read(RawMail.tidy(raw)));
+    }
+
     private static Mailbox from(RawHeaders headers) {
         List<Mailbox> authors = addresses(headers, "From");
         return Stream.of(authors, addresses(headers, "Sender"), addresses(headers, "Reply-To")).flatMap(List::stream)
