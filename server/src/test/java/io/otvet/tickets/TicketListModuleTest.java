@@ -37,6 +37,15 @@ class TicketListModuleTest {
     Views views;
 
     @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
     Statements statements;
 
     private Office office;
@@ -143,6 +152,35 @@ class TicketListModuleTest {
         int count = statements.countOf(() -> found(anna, ""));
 
         assertThat(count).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void readsATicketAndItsThreadInFewStatements() {
+        TicketId ticket = open("maria");
+        replies.reply(anna, ticket, NewReply.of("One"));
+        replies.reply(anna, ticket, NewReply.of("Two"));
+        tickets.find(anna, ticket);
+
+        assertThat(statements.countOf(() -> tickets.find(anna, ticket))).isLessThanOrEqualTo(5);
+        assertThat(statements.countOf(() -> messages.page(anna, ticket, null, 50))).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void takesInAMessageInAConstantNumberOfStatements() {
+        Letters first = Letters.from("maria-" + UUID.randomUUID() + "@example.com", office.shop.id());
+        TicketId ticket = ((Opened) intake.receive(first.sent())).ticket();
+        int few = statements.countOf(() -> intake.receive(next(first)));
+        for (int i = 0; i < 5; i++) {
+            replies.reply(anna, ticket, NewReply.of("Answer " + i));
+            intake.receive(next(first));
+        }
+
+        assertThat(statements.countOf(() -> intake.receive(next(first)))).isLessThanOrEqualTo(few + 2);
+        assertThat(few).isLessThanOrEqualTo(25);
+    }
+
+    private static IncomingMessage next(Letters first) {
+        return first.named(Letters.freshId()).answering(first.id()).saying("More of it").sent();
     }
 
     private TicketId open(String who) {
