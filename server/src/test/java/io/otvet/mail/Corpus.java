@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +76,7 @@ final class Corpus {
     void agreesAtLeast(double share) {
         double reached = cases == 0 ? 1 : 1 - (double) differences.size() / cases;
         String head = "%s: %d of %d agree (%.1f %%)%n".formatted(name, cases - differences.size(), cases, reached * 100);
-        write(REPORT, head + String.join("\n", differences) + "\n\n");
+        report(name, head + String.join("\n", differences) + (differences.isEmpty() ? "\n" : "\n\n"));
 
         assertThat(reached).as(head + REPORT).isGreaterThanOrEqualTo(share);
     }
@@ -86,10 +86,13 @@ final class Corpus {
         return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 
-    static void write(Path file, String text) {
+    /** Takes the place of what an earlier run wrote under the same name. */
+    private static synchronized void report(String name, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.createDirectories(REPORT.getParent());
+            String before = Files.exists(REPORT) ? Files.readString(REPORT) : "";
+            String rest = before.replaceAll("(?ms)^" + Pattern.quote(name) + ": \\d.*?\\n\\n", "");
+            Files.writeString(REPORT, rest + text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
