@@ -120,7 +120,8 @@ final class AddressList {
             return List.of(new Mailbox(said.isEmpty() ? shown : said, null, shown));
         }
         Optional<EmailAddress> address = EmailAddress.parse(bare.group());
-        String rest = shown.replace(bare.group(), "").replaceAll("[<>\\[\\]]", "").strip();
+        String rest =
+                shown.replace(bare.group(), "").replaceAll("[<>\\[\\]]", "").strip();
         String label = rest.isEmpty() ? CleanText.line(EncodedWords.decode(bounded(comment.toString()))) : rest;
         return List.of(new Mailbox(label.replaceAll("^[\"']|[\"']$", ""), address.orElse(null), bare.group()));
     }

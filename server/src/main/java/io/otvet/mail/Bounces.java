@@ -13,9 +13,11 @@ final class Bounces {
 
     private static final Pattern SMTP_REPLY = Pattern.compile("(?m)^.*(?<![\\d.])[45]\\d\\d[ -:][^\\n]*"
             + "(?:\\n(?!\\s*\\n|.*(?<![\\d.])[245]\\d\\d[ -])[^\\n]{1,200}){0,3}");
-    private static final Pattern UNKNOWN_FOR_SURE = Pattern.compile("(?i)RCPT (?:TO|command)|RCPT_TO|does not like recipient|this user does");
+    private static final Pattern UNKNOWN_FOR_SURE =
+            Pattern.compile("(?i)RCPT (?:TO|command)|RCPT_TO|does not like recipient|this user does");
     private static final Pattern REMOTE_REPLY = Pattern.compile("(?<![\\d.])55\\d\\b");
-    private static final Pattern IN_ANGLES = Pattern.compile("[<(]([^<>@\\s()]+@[^<>@\\s()]+)[>)]|(?<![\\w.+-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern IN_ANGLES =
+            Pattern.compile("[<(]([^<>@\\s()]+@[^<>@\\s()]+)[>)]|(?<![\\w.+-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
     private static final int LONGEST_REASON = 600;
 
     private final MimePart root;
@@ -35,7 +37,8 @@ final class Bounces {
     }
 
     private Optional<Bounce> bounce() {
-        List<DeliveryReport.Recipient> failed = recipients.stream().filter(DeliveryReport.Recipient::isFailure).toList();
+        List<DeliveryReport.Recipient> failed =
+                recipients.stream().filter(DeliveryReport.Recipient::isFailure).toList();
         if (!recipients.isEmpty() && failed.isEmpty()) {
             return Optional.empty();
         }
@@ -61,23 +64,29 @@ final class Bounces {
 
     private Bounce bounce(
             boolean isDelayed, String status, @Nullable EmailAddress address, String reason, boolean isFree) {
-        Optional<BounceCause> cause = Optional.of(status).filter(code -> code.matches("5\\.1\\.[78]"))
+        Optional<BounceCause> cause = Optional.of(status)
+                .filter(code -> code.matches("5\\.1\\.[78]"))
                 .flatMap(BounceCause::byStatus)
                 .or(() -> BounceCause.of(reason))
                 .or(() -> isFree ? BounceCause.of(text.words()) : Optional.empty())
                 .or(() -> BounceCause.byStatus(status))
                 .or(() -> BounceCause.of(text.words()))
-                .map(found -> found == BounceCause.USER_UNKNOWN && mayBeFilter(status, reason) ? BounceCause.FILTERED : found);
+                .map(found -> found == BounceCause.USER_UNKNOWN && mayBeFilter(status, reason)
+                        ? BounceCause.FILTERED
+                        : found);
         boolean isPermanent = !isDelayed && cause.map(BounceCause::isPermanent).orElse(false);
         String shown = status.isEmpty() ? cause.map(BounceCause::status).orElse(isDelayed ? "4.0.0" : "5.0.0") : status;
-        return new Bounce(isPermanent, shown, address, reason, text.originalMessageId().orElse(null));
+        return new Bounce(
+                isPermanent, shown, address, reason, text.originalMessageId().orElse(null));
     }
 
     /** "User unknown" to the text rather than to the address, and without its own code, is how some filters refuse. */
     private boolean mayBeFilter(String status, String reason) {
         return REMOTE_REPLY.matcher(reason).find()
                 && !(status + " " + reason).matches(".*\\b5\\.1\\.(?:0|1|3|10)\\b.*")
-                && !UNKNOWN_FOR_SURE.matcher(reason + " " + text.words() + " " + text.fields()).find();
+                && !UNKNOWN_FOR_SURE
+                        .matcher(reason + " " + text.words() + " " + text.fields())
+                        .find();
     }
 
     /** The code nearest to the server that refused: the last of its words, before the general one of the report. */
@@ -92,20 +101,29 @@ final class Bounces {
 
     /** Whom it did not reach, by a header some servers add, or the first address in the words that is not ours. */
     private Optional<EmailAddress> recipient() {
-        Optional<EmailAddress> named = root.headers().first("X-Failed-Recipients")
-                .flatMap(line -> AddressList.read(line).stream().flatMap(mailbox -> mailbox.email().stream()).findFirst());
-        List<EmailAddress> all = IN_ANGLES.matcher(text.words()).results()
+        Optional<EmailAddress> named = root.headers()
+                .first("X-Failed-Recipients")
+                .flatMap(line -> AddressList.read(line).stream()
+                        .flatMap(mailbox -> mailbox.email().stream())
+                        .findFirst());
+        List<EmailAddress> all = IN_ANGLES
+                .matcher(text.words())
+                .results()
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-                .flatMap(address -> EmailAddress.parse(address.replaceFirst("(?i)^(?:mailto|smtp|rfc822):", "")).stream())
+                .flatMap(address ->
+                        EmailAddress.parse(address.replaceFirst("(?i)^(?:mailto|smtp|rfc822):", "")).stream())
                 .toList();
-        return named.or(() -> all.stream().filter(address -> !isAboutUs(address)).findFirst())
+        return named.or(() ->
+                        all.stream().filter(address -> !isAboutUs(address)).findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
     private boolean isAboutUs(EmailAddress address) {
         boolean isServer = address.local().matches("(?i)mailer-daemon|postmaster|no-?reply|abuse|support|help.*");
-        return isServer || root.headers().all("To").stream().flatMap(line -> AddressList.read(line).stream())
-                .anyMatch(mailbox -> address.equals(mailbox.address()));
+        return isServer
+                || root.headers().all("To").stream()
+                        .flatMap(line -> AddressList.read(line).stream())
+                        .anyMatch(mailbox -> address.equals(mailbox.address()));
     }
 
     private String inWords(@Nullable EmailAddress address) {

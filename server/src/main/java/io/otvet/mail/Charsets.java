@@ -16,21 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
 
     private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"), Map.entry("latin1", "windows-1252"),
-            Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("cp936", "GB18030"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"), Map.entry("cp949", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"), Map.entry("big5", "x-windows-950"),
-            Map.entry("iso-8859-8-i", "ISO-8859-8"), Map.entry("iso-8859-8-e", "ISO-8859-8"),
-            Map.entry("iso-8859-9", "windows-1254"), Map.entry("tis-620", "x-windows-874"),
-            Map.entry("iso-8859-11", "x-windows-874"), Map.entry("utf8mb4", "UTF-8"), Map.entry("utf-8mb4", "UTF-8"),
-            Map.entry("unicode-1-1-utf-7", "utf-7"), Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("mac-cyrillic", "x-MacCyrillic"), Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
-            Map.entry("koi8", "KOI8-R"), Map.entry("koi-8-r", "KOI8-R"), Map.entry("iso-2022-jp", "x-windows-iso2022jp"));
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("cp936", "GB18030"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("ks_c_5601", "x-windows-949"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("cp949", "x-windows-949"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("big5", "x-windows-950"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("iso-8859-8-e", "ISO-8859-8"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("utf8mb4", "UTF-8"),
+            Map.entry("utf-8mb4", "UTF-8"),
+            Map.entry("unicode-1-1-utf-7", "utf-7"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("koi8", "KOI8-R"),
+            Map.entry("koi-8-r", "KOI8-R"),
+            Map.entry("iso-2022-jp", "x-windows-iso2022jp"));
     private static final Set<String> SEVERAL_BYTES = Set.of(
-            "GB18030", "x-windows-949", "windows-31j", "x-windows-950", "EUC-JP", "x-windows-iso2022jp", "ISO-2022-KR",
-            "EUC-TW", "Big5-HKSCS", "x-windows-874");
+            "GB18030",
+            "x-windows-949",
+            "windows-31j",
+            "x-windows-950",
+            "EUC-JP",
+            "x-windows-iso2022jp",
+            "ISO-2022-KR",
+            "EUC-TW",
+            "Big5-HKSCS",
+            "x-windows-874");
 
     private static final int MOST_SEEN = 500;
     private static final Map<String, Optional<Charset>> SEEN = new ConcurrentHashMap<>();
@@ -38,7 +61,8 @@ final class Charsets {
     private Charsets() {}
 
     static String decode(byte[] bytes, @Nullable String declared) {
-        String name = declared == null ? "" : declared.replaceAll("[\\s\"';]", "").toLowerCase(Locale.ROOT);
+        String name =
+                declared == null ? "" : declared.replaceAll("[\\s\"';]", "").toLowerCase(Locale.ROOT);
         if (name.equals("utf-7") || name.equals("unicode-1-1-utf-7")) {
             return Utf7.decode(new String(bytes, StandardCharsets.ISO_8859_1));
         }
@@ -109,7 +133,9 @@ final class Charsets {
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         long bad = text.chars().filter(letter -> letter == '\uFFFD').count();
-        long good = text.chars().filter(letter -> letter > 0x7f && letter != '\uFFFD').count();
+        long good = text.chars()
+                .filter(letter -> letter > 0x7f && letter != '\uFFFD')
+                .count();
         return bad > good ? detect(bytes) : text;
     }
 
@@ -141,7 +167,8 @@ final class Charsets {
 
     private static Optional<String> utf8(byte[] bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder()
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))

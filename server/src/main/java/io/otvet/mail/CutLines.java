@@ -114,7 +114,9 @@ record CutLines(List<String> lines) {
         String before = lines.get(at - 1).stripTrailing();
         String line = lines.get(at);
         boolean goesOn = Character.isLowerCase(line.charAt(0)) && !before.matches(".*[.?!:;>)]$");
-        boolean isBetween = at + 1 >= lines.size() || isQuoted(lines.get(at + 1)) || lines.get(at + 1).isBlank();
+        boolean isBetween = at + 1 >= lines.size()
+                || isQuoted(lines.get(at + 1))
+                || lines.get(at + 1).isBlank();
         return goesOn && isBetween && before.length() > 60 && line.length() < 60;
     }
 
@@ -128,10 +130,13 @@ record CutLines(List<String> lines) {
         int first = nextText(0);
         int introduced = introductionFrom(first, end);
         int at = introduced;
-        while (introduced > 0 && at < end && (isQuoted(lines.get(at)) || lines.get(at).isBlank())) {
+        while (introduced > 0
+                && at < end
+                && (isQuoted(lines.get(at)) || lines.get(at).isBlank())) {
             at++;
         }
-        boolean isAnswer = introduced > 0 && at < end && lines.subList(at, end).stream().noneMatch(CutLines::isQuoted);
+        boolean isAnswer =
+                introduced > 0 && at < end && lines.subList(at, end).stream().noneMatch(CutLines::isQuoted);
         return isAnswer ? at : 0;
     }
 
@@ -147,7 +152,8 @@ record CutLines(List<String> lines) {
     private int withoutSignature(int end) {
         for (int at = Math.max(0, end - MOST_SIGNATURE_LINES); at < end; at++) {
             boolean isFooter = lines.get(at).matches("_{20,}\\s*")
-                    && lines.subList(at + 1, Math.min(end, at + 4)).stream().anyMatch(line -> line.contains("mailing list"));
+                    && lines.subList(at + 1, Math.min(end, at + 4)).stream()
+                            .anyMatch(line -> line.contains("mailing list"));
             if (isFooter) {
                 return at;
             }

@@ -11,8 +11,11 @@ import java.util.List;
 final class Cyrillic {
 
     private static final List<Charset> CANDIDATES = List.of(
-            Charset.forName("windows-1251"), Charset.forName("KOI8-R"), Charset.forName("IBM866"),
-            Charset.forName("ISO-8859-5"), Charset.forName("x-MacCyrillic"));
+            Charset.forName("windows-1251"),
+            Charset.forName("KOI8-R"),
+            Charset.forName("IBM866"),
+            Charset.forName("ISO-8859-5"),
+            Charset.forName("x-MacCyrillic"));
     private static final String FREQUENT = "оеаинтсрвлкмд";
     private static final int SAMPLE = 20_000;
 
@@ -47,7 +50,11 @@ final class Cyrillic {
                 frequent += FREQUENT.indexOf(Character.toLowerCase(letter)) >= 0 ? 1 : 0;
                 odd += Character.isUpperCase(letter) && Character.isLowerCase(before) ? 2 : 0;
                 odd += isLatin(before) ? 2 : 0;
-            } else if (letter > 0x7f && letter != '\u00ab' && letter != '\u00bb' && letter != '\u2014' && letter != '\u2116') {
+            } else if (letter > 0x7f
+                    && letter != '\u00ab'
+                    && letter != '\u00bb'
+                    && letter != '\u2014'
+                    && letter != '\u2116') {
                 odd++;
             } else if (isLatin(letter)) {
                 latin += isRussian(before) ? 1 : 0;

@@ -23,14 +23,18 @@ record DeliveryReport(List<Recipient> recipients) {
         }
 
         boolean isFailure() {
-            return action().isEmpty() || action().startsWith("fail") || action().startsWith("delay") || action().equals("error");
+            return action().isEmpty()
+                    || action().startsWith("fail")
+                    || action().startsWith("delay")
+                    || action().equals("error");
         }
 
         /** What the server said, without the kind of its words. */
         String diagnosis() {
             String said = fields.getOrDefault("diagnostic-code", fields.getOrDefault("x-supplementary-info", ""));
-            return CleanText.line(said.replaceFirst("(?i)^\\s*(?:smtp|x-[\\w-]+|x\\d*-?unix|dns|lmtp|mmdf)\\s*;\\s*", "")
-                    .replaceFirst("^[45]\\.\\d\\.\\d - [A-Za-z ]{5,40} (?=\\d{3}-')", ""));
+            return CleanText.line(
+                    said.replaceFirst("(?i)^\\s*(?:smtp|x-[\\w-]+|x\\d*-?unix|dns|lmtp|mmdf)\\s*;\\s*", "")
+                            .replaceFirst("^[45]\\.\\d\\.\\d - [A-Za-z ]{5,40} (?=\\d{3}-')", ""));
         }
 
         String status() {
@@ -39,12 +43,16 @@ record DeliveryReport(List<Recipient> recipients) {
         }
 
         Optional<EmailAddress> address() {
-            return address("final-recipient").or(() -> address("original-recipient")).or(() -> address("x-actual-recipient"));
+            return address("final-recipient")
+                    .or(() -> address("original-recipient"))
+                    .or(() -> address("x-actual-recipient"));
         }
 
         private Optional<EmailAddress> address(String field) {
             String said = fields.getOrDefault(field, "").replaceFirst("^[^;@]*;", "");
-            return AddressList.read(said).stream().flatMap(mailbox -> mailbox.email().stream()).findFirst();
+            return AddressList.read(said).stream()
+                    .flatMap(mailbox -> mailbox.email().stream())
+                    .findFirst();
         }
     }
 
@@ -75,7 +83,8 @@ record DeliveryReport(List<Recipient> recipients) {
     }
 
     private static void finish(Map<String, String> fields, List<Recipient> recipients) {
-        boolean isRecipient = fields.containsKey("final-recipient") || fields.containsKey("original-recipient")
+        boolean isRecipient = fields.containsKey("final-recipient")
+                || fields.containsKey("original-recipient")
                 || fields.containsKey("action") && fields.containsKey("status");
         if (isRecipient) {
             recipients.add(new Recipient(Map.copyOf(fields)));

@@ -10,17 +10,39 @@ final class FileNames {
     private static final int LONGEST = 200;
     private static final Pattern PATH = Pattern.compile("^(?:[A-Za-z]:)?[/\\\\]|\\.\\.[/\\\\]|^[A-Za-z]:");
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("pdf", "application/pdf"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"), Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"),
-            Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"), Map.entry("html", "text/html"),
-            Map.entry("zip", "application/zip"), Map.entry("eml", "message/rfc822"), Map.entry("ics", "text/calendar"),
-            Map.entry("doc", "application/msword"), Map.entry("xls", "application/vnd.ms-excel"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("html", "text/html"),
+            Map.entry("zip", "application/zip"),
+            Map.entry("eml", "message/rfc822"),
+            Map.entry("ics", "text/calendar"),
+            Map.entry("doc", "application/msword"),
+            Map.entry("xls", "application/vnd.ms-excel"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     private static final Map<String, String> DEFAULTS = Map.of(
-            "message/rfc822", "message.eml", "text/calendar", "invite.ics", "application/ms-tnef", "winmail.dat",
-            "message/delivery-status", "delivery-status.txt", "text/rfc822-headers", "headers.txt",
-            "application/pgp-signature", "signature.asc", "text/plain", "text.txt", "text/html", "text.html");
+            "message/rfc822",
+            "message.eml",
+            "text/calendar",
+            "invite.ics",
+            "application/ms-tnef",
+            "winmail.dat",
+            "message/delivery-status",
+            "delivery-status.txt",
+            "text/rfc822-headers",
+            "headers.txt",
+            "application/pgp-signature",
+            "signature.asc",
+            "text/plain",
+            "text.txt",
+            "text/html",
+            "text.html");
 
     private FileNames() {}
 
@@ -41,11 +63,13 @@ final class FileNames {
 
     static String byDefault(String contentType) {
         String slash = contentType.substring(contentType.indexOf('/') + 1);
-        return DEFAULTS.getOrDefault(contentType, switch (contentType.substring(0, Math.max(contentType.indexOf('/'), 0))) {
-            case "image" -> "image." + (slash.equals("jpeg") ? "jpg" : slash.replaceAll("[^a-z0-9]", ""));
-            case "audio", "video" -> "file." + slash.replaceAll("[^a-z0-9]", "");
-            default -> "file";
-        });
+        return DEFAULTS.getOrDefault(
+                contentType,
+                switch (contentType.substring(0, Math.max(contentType.indexOf('/'), 0))) {
+                    case "image" -> "image." + (slash.equals("jpeg") ? "jpg" : slash.replaceAll("[^a-z0-9]", ""));
+                    case "audio", "video" -> "file." + slash.replaceAll("[^a-z0-9]", "");
+                    default -> "file";
+                });
     }
 
     /** What a part is called by the sentence that describes it. */

@@ -49,10 +49,19 @@ final class HeaderText {
         StringBuilder all = new StringBuilder();
         List<String> pieces = percentPieces(tidy);
         if (pieces.size() == 1) {
-            return all.append(";\r\n ").append(parameter).append("*=utf-8''").append(pieces.getFirst()).toString();
+            return all.append(";\r\n ")
+                    .append(parameter)
+                    .append("*=utf-8''")
+                    .append(pieces.getFirst())
+                    .toString();
         }
         for (int at = 0; at < pieces.size(); at++) {
-            all.append(";\r\n ").append(parameter).append('*').append(at).append("*=").append(at == 0 ? "utf-8''" : "")
+            all.append(";\r\n ")
+                    .append(parameter)
+                    .append('*')
+                    .append(at)
+                    .append("*=")
+                    .append(at == 0 ? "utf-8''" : "")
                     .append(pieces.get(at));
         }
         return all.toString();
@@ -62,7 +71,8 @@ final class HeaderText {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean isPlain = Character.isLetterOrDigit(octet) && octet > 0 || octet == '.' || octet == '-' || octet == '_';
+            boolean isPlain =
+                    Character.isLetterOrDigit(octet) && octet > 0 || octet == '.' || octet == '-' || octet == '_';
             piece.append(isPlain ? String.valueOf((char) octet) : String.format("%%%02X", octet & 0xff));
             if (piece.length() > 55) {
                 pieces.add(piece.toString());
@@ -80,7 +90,8 @@ final class HeaderText {
         int length = 0;
         for (String word : text.split(" ", -1)) {
             boolean isTooLong = length > 0 && length + word.length() > 70 && !word.isEmpty();
-            out.append(out.isEmpty() && length == 0 ? "" : isTooLong ? "\r\n " : " ").append(word);
+            out.append(out.isEmpty() && length == 0 ? "" : isTooLong ? "\r\n " : " ")
+                    .append(word);
             length = isTooLong ? word.length() : length + word.length() + 1;
         }
         return out.toString();

@@ -48,7 +48,8 @@ record HeaderValue(String value, Map<String, String> parameters) {
 
     private static int number(String suffix) {
         String digits = suffix.endsWith("*") ? suffix.substring(0, suffix.length() - 1) : suffix;
-        boolean isNumber = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
         return isNumber ? Integer.parseInt(digits) : 0;
     }
 

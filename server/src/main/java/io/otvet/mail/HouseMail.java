@@ -46,8 +46,9 @@ public class HouseMail {
                 letter.text(),
                 letter.html(),
                 clock.instant()));
-        DeliveryOutcome outcome =
-                transport.send(relay.get(), new Envelope(null, List.of(to)), mail).get(to);
+        DeliveryOutcome outcome = transport
+                .send(relay.get(), new Envelope(null, List.of(to)), mail)
+                .get(to);
         return Objects.requireNonNull(outcome);
     }
 }

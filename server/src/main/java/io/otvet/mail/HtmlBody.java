@@ -19,7 +19,8 @@ record HtmlBody(SafeHtml html, String text, int remoteImages, List<MailPart> pic
 
     static HtmlBody of(String foreign) {
         Document page = Jsoup.parse(foreign.length() > LONGEST ? foreign.substring(0, LONGEST) : foreign);
-        page.select("script, style, title, template, noscript, object, embed, iframe").remove();
+        page.select("script, style, title, template, noscript, object, embed, iframe")
+                .remove();
         String text = HtmlText.of(page.body());
         Images images = new Images();
         page.select("img").forEach(images::take);
@@ -52,7 +53,8 @@ record HtmlBody(SafeHtml html, String text, int remoteImages, List<MailPart> pic
                 String type = head.substring(0, head.indexOf(';'));
                 String id = "picture-" + (pictures.size() + 1) + "@inline";
                 byte[] content = TransferDecoding.base64(Bytes.of(source.substring(comma + 1)));
-                pictures.add(new MailPart("picture-" + (pictures.size() + 1) + "." + type.substring(6), type, content, id, true));
+                pictures.add(new MailPart(
+                        "picture-" + (pictures.size() + 1) + "." + type.substring(6), type, content, id, true));
                 image.attr("data-cid", id);
             }
         }

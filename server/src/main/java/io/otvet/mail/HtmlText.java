@@ -17,11 +17,39 @@ final class HtmlText implements NodeVisitor {
     /** A line of its own, from the private use area: cannot be part of a mail, as it is taken out of all words. */
     static final String CUT = "\uE000";
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "blockquote", "center", "dd", "div", "dl",
-            "dt", "fieldset", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "hr", "li", "main",
-            "ol", "p", "pre", "section", "table", "tr", "ul");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "blockquote",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "footer",
+            "hr",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tr",
+            "ul");
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote");
-    private static final Set<String> SILENT = Set.of("head", "script", "style", "title", "template", "noscript", "object");
+    private static final Set<String> SILENT =
+            Set.of("head", "script", "style", "title", "template", "noscript", "object");
 
     private static final Pattern TIGHT = Pattern.compile("(?i)margin(?:-bottom)?:\\s*0(?![.]?[1-9])");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
@@ -91,7 +119,8 @@ final class HtmlText implements NodeVisitor {
             return 1;
         }
         boolean isTight = TIGHT.matcher(element.attr("style")).find()
-                || element.className().contains("MsoNormal") || items > 0;
+                || element.className().contains("MsoNormal")
+                || items > 0;
         return isTight ? 1 : 2;
     }
 

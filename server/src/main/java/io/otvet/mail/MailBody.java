@@ -53,10 +53,13 @@ final class MailBody {
     }
 
     private static boolean isText(MimePart part, String kind, int at) {
-        boolean isReadable = part.contentType().equals("text/plain") || part.contentType().equals("text/html");
+        boolean isReadable =
+                part.contentType().equals("text/plain") || part.contentType().equals("text/html");
         boolean isAttached = part.disposition().value().equals("attachment");
         boolean isNamed = part.fileName().isPresent();
-        return isReadable && !isAttached && (at == 0 || !kind.equals("related") && !isNamed || kind.equals("alternative"));
+        return isReadable
+                && !isAttached
+                && (at == 0 || !kind.equals("related") && !isNamed || kind.equals("alternative"));
     }
 
     private void take(MimePart part, String kind, boolean intoTexts, boolean intoHtmls) {
@@ -86,21 +89,28 @@ final class MailBody {
         byte[] content = part.content();
         String type = part.contentType();
         boolean isMail = type.equals("message/rfc822");
-        String name = part.fileName().or(() -> description(part, type))
+        String name = part.fileName()
+                .or(() -> description(part, type))
                 .orElseGet(() -> isMail ? subjectOf(content) : FileNames.byDefault(type));
-        boolean isInline = part.contentId().isPresent() && (kind.equals("related") || part.disposition().value().equals("inline"))
+        boolean isInline = part.contentId().isPresent()
+                        && (kind.equals("related") || part.disposition().value().equals("inline"))
                 || part.disposition().value().equals("inline") && type.startsWith("image/");
         return new MailPart(name, type, content, part.contentId().orElse(null), isInline);
     }
 
     private static Optional<String> description(MimePart part, String type) {
-        return part.headers().first("Content-Description").map(said -> EncodedWords.decode(RawText.decode(said)))
-                .map(said -> FileNames.described(said, type)).filter(name -> !name.isBlank());
+        return part.headers()
+                .first("Content-Description")
+                .map(said -> EncodedWords.decode(RawText.decode(said)))
+                .map(said -> FileNames.described(said, type))
+                .filter(name -> !name.isBlank());
     }
 
     private static String subjectOf(byte[] mail) {
-        String subject = RawHeaders.read(Bytes.of(mail)).headers().first("Subject").orElse("");
-        String name = FileNames.clean(EncodedWords.decode(RawText.decode(subject)).replaceAll("[/\\\\]", "_"));
+        String subject =
+                RawHeaders.read(Bytes.of(mail)).headers().first("Subject").orElse("");
+        String name =
+                FileNames.clean(EncodedWords.decode(RawText.decode(subject)).replaceAll("[/\\\\]", "_"));
         return name.isBlank() ? "message.eml" : name + ".eml";
     }
 
@@ -113,7 +123,8 @@ final class MailBody {
         files.addAll(html.pictures());
         TextCut byHtml = TextCut.of(CleanText.text(html.text()));
         TextCut byText = TextCut.of(plain);
-        boolean isTextBetter = !byText.text().isBlank() && (byHtml.quoted().isBlank() || byHtml.text().isBlank());
+        boolean isTextBetter = !byText.text().isBlank()
+                && (byHtml.quoted().isBlank() || byHtml.text().isBlank());
         return new Content(isTextBetter ? byText : byHtml, html.html(), html.remoteImages(), files);
     }
 
@@ -133,13 +144,18 @@ final class MailBody {
                 said.add(read.text());
             }
         }
-        return bounded(CleanText.text(String.join("\n\n", said.stream().filter(text -> !text.isBlank()).toList())));
+        return bounded(CleanText.text(String.join(
+                "\n\n", said.stream().filter(text -> !text.isBlank()).toList())));
     }
 
     private static String flowed(MimePart part) {
         String text = decoded(part);
-        boolean isFlowed = part.type().parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
-        boolean deletes = part.type().parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+        boolean isFlowed = part.type()
+                .parameter("format")
+                .filter("flowed"::equalsIgnoreCase)
+                .isPresent();
+        boolean deletes =
+                part.type().parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
         return isFlowed ? Flowed.join(text.replace("\r\n", "\n"), deletes) : text;
     }
 
@@ -154,7 +170,10 @@ final class MailBody {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>\n");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\n", "<br>\n");
     }
 
     private static String decoded(MimePart part) {

@@ -17,13 +17,13 @@ final class MailDates {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, Integer> ZONES =
-            Map.of("est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "msk", 3, "cet", 1);
+    private static final Map<String, Integer> ZONES = Map.of(
+            "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "msk", 3, "cet", 1);
     private static final Pattern USUAL = Pattern.compile(
             "(\\d{1,2})[\\s-]+([A-Za-z]{3})[a-z]*[.,]?[\\s-]+(\\d{2,4}),?\\s+(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:[.]\\d+)?"
                     + "\\s*([AaPp][Mm])?\\s*(?:GMT|UTC|UT)?\\s*([+-]\\s?\\d{1,2}:?\\d{2}|[A-Za-z]{1,5})?");
-    private static final Pattern UNIX =
-            Pattern.compile("([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+(?:([A-Z]{3,4})\\s+)?(\\d{4})");
+    private static final Pattern UNIX = Pattern.compile(
+            "([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+(?:([A-Z]{3,4})\\s+)?(\\d{4})");
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
     private static final int FIRST_YEAR = 1980;
@@ -54,23 +54,41 @@ final class MailDates {
         if (part.group(7) != null) {
             hour = hour % 12 + (part.group(7).equalsIgnoreCase("pm") ? 12 : 0);
         }
-        return instant(year(part.group(3)), month(part.group(2)), number(part.group(1)), hour,
-                number(part.group(5)), number(part.group(6)), part.group(8));
+        return instant(
+                year(part.group(3)),
+                month(part.group(2)),
+                number(part.group(1)),
+                hour,
+                number(part.group(5)),
+                number(part.group(6)),
+                part.group(8));
     }
 
     private static Optional<Instant> unix(String text) {
         Matcher part = UNIX.matcher(text);
         return part.find()
-                ? instant(year(part.group(7)), month(part.group(1)), number(part.group(2)), number(part.group(3)),
-                        number(part.group(4)), number(part.group(5)), part.group(6))
+                ? instant(
+                        year(part.group(7)),
+                        month(part.group(1)),
+                        number(part.group(2)),
+                        number(part.group(3)),
+                        number(part.group(4)),
+                        number(part.group(5)),
+                        part.group(6))
                 : Optional.empty();
     }
 
     private static Optional<Instant> iso(String text) {
         Matcher part = ISO.matcher(text);
         return part.find()
-                ? instant(year(part.group(1)), number(part.group(2)), number(part.group(3)), number(part.group(4)),
-                        number(part.group(5)), number(part.group(6)), part.group(7))
+                ? instant(
+                        year(part.group(1)),
+                        number(part.group(2)),
+                        number(part.group(3)),
+                        number(part.group(4)),
+                        number(part.group(5)),
+                        number(part.group(6)),
+                        part.group(7))
                 : Optional.empty();
     }
 

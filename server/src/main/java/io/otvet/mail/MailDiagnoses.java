@@ -50,7 +50,9 @@ public class MailDiagnoses {
 
     private static Step cut(ParsedMail mail) {
         boolean isFolded = !mail.quoted().isBlank();
-        return new Step("quote", isFolded ? "folded" : "none",
+        return new Step(
+                "quote",
+                isFolded ? "folded" : "none",
                 isFolded ? mail.quoted().lines().count() + " lines of quote or signature" : "all of the text is shown");
     }
 }

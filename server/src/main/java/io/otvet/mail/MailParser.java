@@ -27,17 +27,25 @@ public class MailParser {
         MimePart root = MimeReader.read(RawMail.tidy(raw));
         RawHeaders headers = root.headers();
         MailBody.Content content = MailBody.of(root);
-        Optional<String> inReplyTo = headers.first("In-Reply-To").flatMap(line -> MessageIds.all(line).stream().findFirst());
+        Optional<String> inReplyTo = headers.first("In-Reply-To")
+                .flatMap(line -> MessageIds.all(line).stream().findFirst());
         Mailbox from = from(headers);
-        String subject = headers.first("Subject").map(MailParser::line).map(MailParser::bounded).orElse("");
+        String subject = headers.first("Subject")
+                .map(MailParser::line)
+                .map(MailParser::bounded)
+                .orElse("");
         AutoKind kind = AutoKinds.of(root, subject, from);
         Optional<Bounce> bounce = kind == AutoKind.BOUNCE ? Bounces.read(root) : Optional.empty();
-        List<MailHeader> decoded = headers.lines().stream().map(MailParser::decoded).toList();
+        List<MailHeader> decoded =
+                headers.lines().stream().map(MailParser::decoded).toList();
         return new ParsedMail(
                 headers.first("Message-ID").flatMap(MessageIds::one).orElse(null),
                 inReplyTo.orElse(null),
-                headers.all("References").stream().flatMap(line -> MessageIds.all(line).stream())
-                        .filter(id -> !id.equals(inReplyTo.orElse(""))).distinct().toList(),
+                headers.all("References").stream()
+                        .flatMap(line -> MessageIds.all(line).stream())
+                        .filter(id -> !id.equals(inReplyTo.orElse("")))
+                        .distinct()
+                        .toList(),
                 from,
                 addresses(headers, "Reply-To"),
                 addresses(headers, "To"),
@@ -61,13 +69,17 @@ public class MailParser {
 
     private static Mailbox from(RawHeaders headers) {
         List<Mailbox> authors = addresses(headers, "From");
-        return Stream.of(authors, addresses(headers, "Sender"), addresses(headers, "Reply-To")).flatMap(List::stream)
-                .filter(author -> author.address() != null).findFirst()
+        return Stream.of(authors, addresses(headers, "Sender"), addresses(headers, "Reply-To"))
+                .flatMap(List::stream)
+                .filter(author -> author.address() != null)
+                .findFirst()
                 .orElse(authors.isEmpty() ? Mailbox.NOBODY : authors.getFirst());
     }
 
     private static List<Mailbox> addresses(RawHeaders headers, String name) {
-        return headers.all(name).stream().flatMap(line -> AddressList.read(line).stream()).toList();
+        return headers.all(name).stream()
+                .flatMap(line -> AddressList.read(line).stream())
+                .toList();
     }
 
     private static MailHeader decoded(RawHeaders.Line line) {

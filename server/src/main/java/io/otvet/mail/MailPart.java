@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param contentId without angle brackets: how the HTML names an inline picture
  * @param inline shown in the text rather than under it
  */
-public record MailPart(String name, String contentType, byte[] content, @Nullable String contentId, boolean inline) {
+public record MailPart(
+        String name,
+        String contentType,
+        byte[] content,
+        @Nullable String contentId,
+        boolean inline) {
 
     public static MailPart attachment(String name, String contentType, byte[] content) {
         return new MailPart(name, contentType, content, null, false);

@@ -1,8 +1,7 @@
 package io.otvet.mail;
 
-import java.util.Map;
-
 import io.otvet.kernel.EmailAddress;
+import java.util.Map;
 
 /**
  * Hands a mail to a relay.

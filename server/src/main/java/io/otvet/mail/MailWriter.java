@@ -51,7 +51,10 @@ public class MailWriter {
             references.remove(answered);
             references.add(answered);
         }
-        List<String> ids = references.stream().map(HeaderText::id).filter(id -> !id.isEmpty()).toList();
+        List<String> ids = references.stream()
+                .map(HeaderText::id)
+                .filter(id -> !id.isEmpty())
+                .toList();
         if (!ids.isEmpty()) {
             out.header("References", String.join("\r\n ", capped(ids)));
         }
@@ -68,7 +71,8 @@ public class MailWriter {
     }
 
     private static void content(MimeWriter out, OutgoingMail mail) {
-        List<MailPart> attached = mail.parts().stream().filter(part -> !isShown(part, mail)).toList();
+        List<MailPart> attached =
+                mail.parts().stream().filter(part -> !isShown(part, mail)).toList();
         if (attached.isEmpty()) {
             body(out, mail);
             return;
@@ -93,7 +97,8 @@ public class MailWriter {
     }
 
     private static void html(MimeWriter out, OutgoingMail mail, String html) {
-        List<MailPart> pictures = mail.parts().stream().filter(part -> isShown(part, mail)).toList();
+        List<MailPart> pictures =
+                mail.parts().stream().filter(part -> isShown(part, mail)).toList();
         if (pictures.isEmpty()) {
             out.text("html", html);
             return;

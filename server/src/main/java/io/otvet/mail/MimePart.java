@@ -20,17 +20,23 @@ record MimePart(RawHeaders headers, HeaderValue type, Bytes body, List<MimePart>
     }
 
     Optional<String> fileName() {
-        return disposition().parameter("filename").or(() -> type.parameter("filename")).or(() -> type.parameter("name"))
-                .map(FileNames::clean).filter(name -> !name.isBlank());
+        return disposition()
+                .parameter("filename")
+                .or(() -> type.parameter("filename"))
+                .or(() -> type.parameter("name"))
+                .map(FileNames::clean)
+                .filter(name -> !name.isBlank());
     }
 
     Optional<String> contentId() {
-        return headers.first("Content-ID").map(id -> CleanText.line(id).replaceAll("[<>\\s]", ""))
+        return headers.first("Content-ID")
+                .map(id -> CleanText.line(id).replaceAll("[<>\\s]", ""))
                 .filter(id -> !id.isEmpty());
     }
 
     byte[] content() {
-        return TransferDecoding.decode(body, headers.first("Content-Transfer-Encoding").orElse(""));
+        return TransferDecoding.decode(
+                body, headers.first("Content-Transfer-Encoding").orElse(""));
     }
 
     /** Every leaf below and this, in the order of the mail. */

@@ -45,12 +45,14 @@ final class MimeReader {
             return new HeaderValue(value, said.parameters());
         }
         String major = slash < 0 ? value : value.substring(0, slash);
-        return new HeaderValue(switch (major) {
-            case "multipart" -> "multipart/mixed";
-            case "html" -> "text/html";
-            case "text" -> "text/plain";
-            default -> MAJOR.contains(major) ? "application/octet-stream" : fallback;
-        }, said.parameters());
+        return new HeaderValue(
+                switch (major) {
+                    case "multipart" -> "multipart/mixed";
+                    case "html" -> "text/html";
+                    case "text" -> "text/plain";
+                    default -> MAJOR.contains(major) ? "application/octet-stream" : fallback;
+                },
+                said.parameters());
     }
 
     private List<MimePart> children(HeaderValue type, Bytes body, int depth) {
@@ -74,11 +76,14 @@ final class MimeReader {
         for (int at = body.from(); at < body.to(); at = body.lineEnd(at) + 1) {
             int end = body.lineEnd(at);
             if (end - at > 4 && body.array()[at] == '-' && body.array()[at + 1] == '-') {
-                String next = new String(body.array(), Math.min(end + 1, body.to()),
-                        Math.min(8, Math.max(0, body.to() - end - 1)), StandardCharsets.ISO_8859_1);
+                String next = new String(
+                        body.array(),
+                        Math.min(end + 1, body.to()),
+                        Math.min(8, Math.max(0, body.to() - end - 1)),
+                        StandardCharsets.ISO_8859_1);
                 if (next.equalsIgnoreCase("content-")) {
-                    return Optional.of(new String(body.array(), at + 2, body.trimmedEnd(at, end) - at - 2,
-                            StandardCharsets.ISO_8859_1));
+                    return Optional.of(new String(
+                            body.array(), at + 2, body.trimmedEnd(at, end) - at - 2, StandardCharsets.ISO_8859_1));
                 }
             }
         }
@@ -107,7 +112,9 @@ final class MimeReader {
     }
 
     private enum Line {
-        TEXT, NEXT, LAST
+        TEXT,
+        NEXT,
+        LAST
     }
 
     private static Line line(Bytes body, int after) {

@@ -43,10 +43,15 @@ final class MimeWriter {
     }
 
     void file(MailPart part) {
-        String type = TYPE.matcher(part.contentType()).matches() && !part.contentType().startsWith("multipart/")
-                && !part.contentType().startsWith("message/") ? part.contentType() : "application/octet-stream";
+        String type = TYPE.matcher(part.contentType()).matches()
+                        && !part.contentType().startsWith("multipart/")
+                        && !part.contentType().startsWith("message/")
+                ? part.contentType()
+                : "application/octet-stream";
         header("Content-Type", type + HeaderText.fileName("name", part.name()));
-        header("Content-Disposition", (part.inline() ? "inline" : "attachment") + HeaderText.fileName("filename", part.name()));
+        header(
+                "Content-Disposition",
+                (part.inline() ? "inline" : "attachment") + HeaderText.fileName("filename", part.name()));
         if (part.contentId() != null) {
             header("Content-ID", HeaderText.id(part.contentId()));
         }
@@ -81,8 +86,11 @@ final class MimeWriter {
                 continue;
             }
             boolean endsLine = at + 1 == content.length || content[at + 1] == '\r';
-            boolean isPlain = octet >= '!' && octet <= '~' && octet != '=' || (octet == ' ' || octet == '\t') && !endsLine;
-            String written = isPlain && !(octet == '.' && column == 0) ? String.valueOf((char) octet) : String.format("=%02X", octet);
+            boolean isPlain =
+                    octet >= '!' && octet <= '~' && octet != '=' || (octet == ' ' || octet == '\t') && !endsLine;
+            String written = isPlain && !(octet == '.' && column == 0)
+                    ? String.valueOf((char) octet)
+                    : String.format("=%02X", octet);
             if (column + written.length() >= LINE) {
                 ascii("=\r\n");
                 column = 0;

@@ -34,7 +34,13 @@ public record OutgoingMail(
 
     /** A mail to one person, in no thread. */
     public static OutgoingMail notice(
-            String messageId, Mailbox from, Mailbox to, String subject, String text, @Nullable String html, Instant date) {
+            String messageId,
+            Mailbox from,
+            Mailbox to,
+            String subject,
+            String text,
+            @Nullable String html,
+            Instant date) {
         return new OutgoingMail(
                 messageId, from, List.of(to), null, subject, text, html, List.of(), null, List.of(), true, date);
     }

@@ -10,18 +10,20 @@ final class QuoteMarks {
                     + "|пересылаемое письмо|начало переадресованного сообщения|начало пересылаемого сообщения|weitergeleitete nachricht"
                     + "|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht)\\b.*");
 
-    private static final String WROTE = "(?:wrote|writes|said|schrieb|a écrit|ecrit|escribió|escribiste|scrisse|ha scritto|skrev"
-            + "|schreef|geschreven|написал\\s?\\(а\\)|написала?|пишет|писал\\s?\\(а\\)|писала?|escreveu|napisał\\(a\\)|napisała?"
-            + "|napsala?\\(?a?\\)?|kirjoitti|yazdı|написав(?:ла)?|написа|пише|írta|a scris|viết|写道|寫道|のメッセージ|作成)";
+    private static final String WROTE =
+            "(?:wrote|writes|said|schrieb|a écrit|ecrit|escribió|escribiste|scrisse|ha scritto|skrev"
+                    + "|schreef|geschreven|написал\\s?\\(а\\)|написала?|пишет|писал\\s?\\(а\\)|писала?|escreveu|napisał\\(a\\)|napisała?"
+                    + "|napsala?\\(?a?\\)?|kirjoitti|yazdı|написав(?:ла)?|написа|пише|írta|a scris|viết|写道|寫道|のメッセージ|作成)";
 
     private static final Pattern VERB = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "(?=[\\s:：.]|$)");
     private static final Pattern VERB_LAST = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?[\\s-]*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+|@\\S+\\.\\S+");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d{2}\\b"
             + "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|(?:19|20)\\d\\d年");
-    private static final Pattern START = Pattern.compile("(?iu)^(?:[-–—*]+\\s*)?(?:on|am|le|el|il|op|em|den|dne|dnia|w dniu|a|på|kl|"
-            + "в|во|вс|пн|вт|ср|чт|пт|сб|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|在|于|"
-            + "mon|tue|wed|thu|fri|sat|sun|\\d{1,4})[\\s,./年-].*");
+    private static final Pattern START =
+            Pattern.compile("(?iu)^(?:[-–—*]+\\s*)?(?:on|am|le|el|il|op|em|den|dne|dnia|w dniu|a|på|kl|"
+                    + "в|во|вс|пн|вт|ср|чт|пт|сб|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|在|于|"
+                    + "mon|tue|wed|thu|fri|sat|sun|\\d{1,4})[\\s,./年-].*");
 
     private static final Pattern ORIGINAL = Pattern.compile(
             "(?iu)^[\\s*]*[-_=*]{2,}\\s*(?:original message|original mail|original appointment|reply message|reply above this line"
@@ -57,7 +59,9 @@ final class QuoteMarks {
 
     /** A line like "On Monday at 10:00 Anna wrote:" that leaves no doubt. */
     static boolean isIntroduction(String text) {
-        return endsIntroduction(text) && DATE.matcher(text).find() && (VERB.matcher(text).find() || ADDRESS.matcher(text).find());
+        return endsIntroduction(text)
+                && DATE.matcher(text).find()
+                && (VERB.matcher(text).find() || ADDRESS.matcher(text).find());
     }
 
     /** What an introduction without doubt has at its end. */
@@ -66,13 +70,16 @@ final class QuoteMarks {
     }
 
     private static boolean endsWithVerb(String text) {
-        return VERB_LAST.matcher(text.substring(Math.max(0, text.length() - 40))).find();
+        return VERB_LAST
+                .matcher(text.substring(Math.max(0, text.length() - 40)))
+                .find();
     }
 
     /** One that introduces a quote only when there is one under it. */
     static boolean mayIntroduce(String text) {
         boolean hasAddress = ADDRESS.matcher(text).find();
-        return endsWithVerb(text) || hasAddress && (text.endsWith(":") || DATE.matcher(text).find())
+        return endsWithVerb(text)
+                || hasAddress && (text.endsWith(":") || DATE.matcher(text).find())
                 || text.endsWith(":") && DATE.matcher(text).find();
     }
 

@@ -23,11 +23,17 @@ record RawHeaders(List<Line> lines) {
     }
 
     Optional<String> first(String name) {
-        return lines.stream().filter(line -> line.name.equalsIgnoreCase(name)).map(Line::value).findFirst();
+        return lines.stream()
+                .filter(line -> line.name.equalsIgnoreCase(name))
+                .map(Line::value)
+                .findFirst();
     }
 
     List<String> all(String name) {
-        return lines.stream().filter(line -> line.name.equalsIgnoreCase(name)).map(Line::value).toList();
+        return lines.stream()
+                .filter(line -> line.name.equalsIgnoreCase(name))
+                .map(Line::value)
+                .toList();
     }
 
     private static final class Reader {
@@ -76,7 +82,8 @@ record RawHeaders(List<Line> lines) {
         }
 
         private boolean isFollowedByHeader(int next) {
-            return next < bytes.to() && START.matcher(text(next, bytes.lineEnd(next))).matches();
+            return next < bytes.to()
+                    && START.matcher(text(next, bytes.lineEnd(next))).matches();
         }
 
         /** Under it the header ends or an indented line continues it. */

@@ -5,7 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A server that takes mail from us. {@code tls}: encrypted from the first byte; otherwise STARTTLS when offered. */
-public record Relay(String host, int port, boolean tls, @Nullable String user, @Nullable String password, Duration patience) {
+public record Relay(
+        String host,
+        int port,
+        boolean tls,
+        @Nullable String user,
+        @Nullable String password,
+        Duration patience) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

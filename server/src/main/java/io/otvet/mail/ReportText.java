@@ -35,7 +35,9 @@ record ReportText(String words, String fields, String original) {
             String type = part.contentType();
             if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
                 fields.add(raw(part));
-            } else if (type.startsWith("message/") || type.equals("text/rfc822-headers") || type.equals("text/rfc822")) {
+            } else if (type.startsWith("message/")
+                    || type.equals("text/rfc822-headers")
+                    || type.equals("text/rfc822")) {
                 original.add(raw(part));
             } else if (type.startsWith("text/")) {
                 words.add(type.equals("text/html") ? HtmlBody.of(decoded(part)).text() : decoded(part));

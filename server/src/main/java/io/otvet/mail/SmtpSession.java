@@ -67,7 +67,9 @@ final class SmtpSession {
         if (!reply.isGood()) {
             reply = line.say("HELO " + ownName(line.socket().getLocalAddress()));
         }
-        extensions = reply.lines().stream().map(word -> word.strip().toUpperCase(Locale.ROOT)).toList();
+        extensions = reply.lines().stream()
+                .map(word -> word.strip().toUpperCase(Locale.ROOT))
+                .toList();
         return reply.isGood() || later(reply);
     }
 
@@ -108,7 +110,9 @@ final class SmtpSession {
     }
 
     private Stream<String> methods() {
-        return extensions.stream().filter(word -> word.startsWith("AUTH")).flatMap(word -> Stream.of(word.split("[ =]")));
+        return extensions.stream()
+                .filter(word -> word.startsWith("AUTH"))
+                .flatMap(word -> Stream.of(word.split("[ =]")));
     }
 
     private static SmtpLine.Reply login(SmtpLine line, String user, String password) throws IOException {
@@ -125,7 +129,8 @@ final class SmtpSession {
 
     private void deliver(SmtpLine line, byte[] mail) throws IOException {
         String sender = envelope.sender() == null ? "" : envelope.sender().value();
-        boolean isWide = Stream.concat(Stream.of(sender), envelope.recipients().stream().map(EmailAddress::value))
+        boolean isWide = Stream.concat(
+                        Stream.of(sender), envelope.recipients().stream().map(EmailAddress::value))
                 .anyMatch(address -> address.chars().anyMatch(letter -> letter > 0x7e));
         String options = (isWide && extensions.contains("SMTPUTF8") ? " SMTPUTF8" : "")
                 + (extensions.contains("8BITMIME") ? " BODY=8BITMIME" : "")

@@ -21,10 +21,12 @@ final class SmtpTls {
     private SmtpTls() {}
 
     static Socket over(Socket plain, Relay relay) throws IOException {
-        boolean mustProve = (relay.tls() || relay.user() != null) && !plain.getInetAddress().isLoopbackAddress();
+        boolean mustProve =
+                (relay.tls() || relay.user() != null) && !plain.getInetAddress().isLoopbackAddress();
         try {
             SSLContext context = mustProve ? SSLContext.getDefault() : trusting();
-            SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, relay.host(), relay.port(), true);
+            SSLSocket socket =
+                    (SSLSocket) context.getSocketFactory().createSocket(plain, relay.host(), relay.port(), true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setProtocols(PROTOCOLS);
             if (mustProve) {

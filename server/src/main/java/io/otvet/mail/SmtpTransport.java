@@ -22,7 +22,8 @@ class SmtpTransport implements MailTransport {
         } catch (IOException e) {
             log.warn("{}: {}", relay, e.toString());
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            envelope.recipients().forEach(recipient -> outcomes.putIfAbsent(recipient, new DeliveryOutcome.Later(0, reason)));
+            envelope.recipients()
+                    .forEach(recipient -> outcomes.putIfAbsent(recipient, new DeliveryOutcome.Later(0, reason)));
         }
         return outcomes;
     }

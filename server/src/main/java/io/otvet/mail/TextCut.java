@@ -30,8 +30,11 @@ record TextCut(String text, String quoted) {
     }
 
     private static String shown(String text) {
-        return text.replace(HtmlText.CUT + "\n", "").replace(HtmlText.CUT, "").replaceAll("(?m)[ \\t]+$", "")
-                .replaceAll("\\n{4,}", "\n\n\n").replaceAll("^\\n+|\\s+$", "");
+        return text.replace(HtmlText.CUT + "\n", "")
+                .replace(HtmlText.CUT, "")
+                .replaceAll("(?m)[ \\t]+$", "")
+                .replaceAll("\\n{4,}", "\n\n\n")
+                .replaceAll("^\\n+|\\s+$", "");
     }
 
     private static String join(List<String> lines) {
@@ -41,6 +44,11 @@ record TextCut(String text, String quoted) {
     /** Without the marks when every line bears one. */
     private static String unquoted(List<String> lines) {
         boolean isAllQuoted = lines.stream().allMatch(line -> line.isBlank() || CutLines.isQuoted(line));
-        return join(isAllQuoted ? lines.stream().map(line -> line.replaceFirst("^\\s*> ?", "")).toList() : lines);
+        return join(
+                isAllQuoted
+                        ? lines.stream()
+                                .map(line -> line.replaceFirst("^\\s*> ?", ""))
+                                .toList()
+                        : lines);
     }
 }

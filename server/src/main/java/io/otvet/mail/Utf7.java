@@ -13,7 +13,8 @@ final class Utf7 {
     static String decode(String text) {
         return SHIFT.matcher(text).replaceAll(match -> {
             byte[] wide = TransferDecoding.base64(Bytes.of(match.group(1)));
-            String letters = match.group(1).isEmpty() ? "+" : new String(wide, 0, wide.length & ~1, StandardCharsets.UTF_16BE);
+            String letters =
+                    match.group(1).isEmpty() ? "+" : new String(wide, 0, wide.length & ~1, StandardCharsets.UTF_16BE);
             return letters.replace("\\", "\\\\").replace("$", "\\$");
         });
     }

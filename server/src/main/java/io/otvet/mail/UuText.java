@@ -30,15 +30,20 @@ record UuText(String text, List<MailPart> files) {
                 continue;
             }
             rest.append(text, at, begin.start());
-            files.add(MailPart.attachment(FileNames.clean(begin.group(1)), FileNames.typeOf(begin.group(1)), content.get()));
+            files.add(MailPart.attachment(
+                    FileNames.clean(begin.group(1)), FileNames.typeOf(begin.group(1)), content.get()));
             at = end.end();
         }
-        return files.isEmpty() ? new UuText(text, files) : new UuText(rest.append(text.substring(at)).toString(), files);
+        return files.isEmpty()
+                ? new UuText(text, files)
+                : new UuText(rest.append(text.substring(at)).toString(), files);
     }
 
     static Optional<byte[]> first(Bytes body) {
         UuText read = read(body.latin());
-        return read.files.isEmpty() ? Optional.empty() : Optional.of(read.files.getFirst().content());
+        return read.files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read.files.getFirst().content());
     }
 
     /** Empty when a line is not what uuencode writes. */
@@ -59,7 +64,8 @@ record UuText(String text, List<MailPart> files) {
             return false;
         }
         for (int at = 1, written = 0; written < length; at += 4) {
-            int bits = six(octets, at) << 18 | six(octets, at + 1) << 12 | six(octets, at + 2) << 6 | six(octets, at + 3);
+            int bits =
+                    six(octets, at) << 18 | six(octets, at + 1) << 12 | six(octets, at + 2) << 6 | six(octets, at + 3);
             for (int shift = 16; shift >= 0 && written < length; shift -= 8, written++) {
                 out.write(bits >> shift);
             }

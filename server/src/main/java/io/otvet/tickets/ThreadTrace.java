@@ -30,7 +30,9 @@ public class ThreadTrace {
 
     @Transactional(readOnly = true)
     public Optional<Trace> find(@Nullable String replyToken, List<String> references, String subject) {
-        return Optional.ofNullable(replyToken).flatMap(tokens::ticket).map(ticket -> new Trace(ticket, "token"))
+        return Optional.ofNullable(replyToken)
+                .flatMap(tokens::ticket)
+                .map(ticket -> new Trace(ticket, "token"))
                 .or(() -> byReferences(references))
                 .or(() -> byNumber(subject));
     }
@@ -38,7 +40,9 @@ public class ThreadTrace {
     private Optional<Trace> byReferences(List<String> references) {
         return references.isEmpty()
                 ? Optional.empty()
-                : messages.references(references).stream().map(Reference::ticket).findFirst()
+                : messages.references(references).stream()
+                        .map(Reference::ticket)
+                        .findFirst()
                         .map(ticket -> new Trace(ticket, "references"));
     }
 

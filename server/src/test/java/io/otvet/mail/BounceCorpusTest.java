@@ -17,7 +17,10 @@ class BounceCorpusTest {
         Corpus corpus = Corpus.named("bounces: permanent or not");
 
         forEach("bounces", (file, expected) -> {
-            boolean isPermanent = parser.parse(Corpus.bytes(file)).bounce().map(Bounce::permanent).orElse(false);
+            boolean isPermanent = parser.parse(Corpus.bytes(file))
+                    .bounce()
+                    .map(Bounce::permanent)
+                    .orElse(false);
             corpus.compare(name(file), isPermanent, expected.get(0).get(3).asBoolean());
         });
 
@@ -28,12 +31,16 @@ class BounceCorpusTest {
     void tellsBouncesFromComplaintsAndAnswersOfPrograms() {
         Corpus corpus = Corpus.named("bounces: kind");
 
-        forEach("bounces", (file, expected) -> corpus.compare(name(file), parser.parse(Corpus.bytes(file)).kind(),
-                switch (expected.get(0).get(2).asString()) {
-                    case "feedback" -> AutoKind.ABUSE;
-                    case "vacation", "delivered" -> AutoKind.AUTO_REPLY;
-                    default -> AutoKind.BOUNCE;
-                }));
+        forEach(
+                "bounces",
+                (file, expected) -> corpus.compare(
+                        name(file),
+                        parser.parse(Corpus.bytes(file)).kind(),
+                        switch (expected.get(0).get(2).asString()) {
+                            case "feedback" -> AutoKind.ABUSE;
+                            case "vacation", "delivered" -> AutoKind.AUTO_REPLY;
+                            default -> AutoKind.BOUNCE;
+                        }));
 
         corpus.agreesAtLeast(0.98);
     }
@@ -45,7 +52,13 @@ class BounceCorpusTest {
         forEach("bounces", (file, expected) -> {
             String status = expected.get(0).get(0).asString();
             if (!status.isEmpty() && !status.matches(".\\.0\\.9\\d\\d")) {
-                corpus.compare(name(file), parser.parse(Corpus.bytes(file)).bounce().map(Bounce::status).orElse("none"), status);
+                corpus.compare(
+                        name(file),
+                        parser.parse(Corpus.bytes(file))
+                                .bounce()
+                                .map(Bounce::status)
+                                .orElse("none"),
+                        status);
             }
         });
 
@@ -68,7 +81,10 @@ class BounceCorpusTest {
 
     private String outcome(Path file) {
         ParsedMail mail = parser.parse(Corpus.bytes(file));
-        return mail.kind() + " " + mail.bounce().map(bounce -> bounce.permanent() + bounce.status() + bounce.recipient()).orElse("");
+        return mail.kind() + " "
+                + mail.bounce()
+                        .map(bounce -> bounce.permanent() + bounce.status() + bounce.recipient())
+                        .orElse("");
     }
 
     private interface Case {
@@ -76,7 +92,11 @@ class BounceCorpusTest {
     }
 
     private static void forEach(String folder, Case check) {
-        JsonNode all = JsonMapper.shared().readTree(Corpus.root().resolve(folder).resolve("bounces-expected.json").toFile());
+        JsonNode all = JsonMapper.shared()
+                .readTree(Corpus.root()
+                        .resolve(folder)
+                        .resolve("bounces-expected.json")
+                        .toFile());
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
             Path file = Corpus.root().resolve(folder).resolve("bsd").resolve(entry.getKey());
             if (Files.exists(file)) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class Corpus {
 
-    private static final Path ROOT = Path.of("../../shared/corpora").toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of("../../shared/corpora").toAbsolutePath().normalize();
     private static final Path REPORT = Path.of("target/corpus-report.txt");
 
     private final String name;
@@ -75,7 +76,8 @@ final class Corpus {
     /** Writes what differs, and holds the share of agreement at what it has reached. */
     void agreesAtLeast(double share) {
         double reached = cases == 0 ? 1 : 1 - (double) differences.size() / cases;
-        String head = "%s: %d of %d agree (%.1f %%)%n".formatted(name, cases - differences.size(), cases, reached * 100);
+        String head =
+                "%s: %d of %d agree (%.1f %%)%n".formatted(name, cases - differences.size(), cases, reached * 100);
         report(name, head + String.join("\n", differences) + (differences.isEmpty() ? "\n" : "\n\n"));
 
         assertThat(reached).as(head + REPORT).isGreaterThanOrEqualTo(share);

@@ -18,10 +18,33 @@ import org.junit.jupiter.api.Test;
 
 class CorpusTest {
 
-    private static final List<String> MIME = List.of("zammad-mail", "zammad-mail-2022", "discourse-mail", "chatwoot-mail",
-            "freescout-mail", "rt-mail", "eventum-mail", "mime4j", "mimekit", "ruby-mail", "stalwart", "nodemailer", "enmime",
-            "zbateson", "webklex", "phpmimemail", "cpython-email", "bounces", "bounces-crlf-cr", "spamassassin-t",
-            "rspamd-mail", "spam-public", "zammad-smime", "rt-gnupg", "mimekit-smime", "reply-talon");
+    private static final List<String> MIME = List.of(
+            "zammad-mail",
+            "zammad-mail-2022",
+            "discourse-mail",
+            "chatwoot-mail",
+            "freescout-mail",
+            "rt-mail",
+            "eventum-mail",
+            "mime4j",
+            "mimekit",
+            "ruby-mail",
+            "stalwart",
+            "nodemailer",
+            "enmime",
+            "zbateson",
+            "webklex",
+            "phpmimemail",
+            "cpython-email",
+            "bounces",
+            "bounces-crlf-cr",
+            "spamassassin-t",
+            "rspamd-mail",
+            "spam-public",
+            "zammad-smime",
+            "rt-gnupg",
+            "mimekit-smime",
+            "reply-talon");
     private static final Set<String> NO_MAIL = Set.of("json", "yml", "xml", "out", "tokens", "pub", "jpg", "doc", "md");
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -31,7 +54,10 @@ class CorpusTest {
     void readsEveryMailWithoutAnException() throws IOException {
         Corpus corpus = Corpus.named("every mail is read");
         List<String> failures = new ArrayList<>();
-        List<Path> mails = MIME.stream().flatMap(folder -> Corpus.files(folder).stream()).filter(CorpusTest::isMail).toList();
+        List<Path> mails = MIME.stream()
+                .flatMap(folder -> Corpus.files(folder).stream())
+                .filter(CorpusTest::isMail)
+                .toList();
 
         mails.forEach(mail -> read(mail).ifPresentOrElse(failures::add, corpus::agrees));
 
@@ -43,9 +69,12 @@ class CorpusTest {
     @Test
     void keepsTheBytesOfEveryAttachment() {
         Corpus corpus = Corpus.named("attachments named in the files folder of zbateson keep their bytes");
-        List<String> expected = Corpus.files("zbateson/files").stream().map(file -> digest(Corpus.bytes(file))).toList();
+        List<String> expected = Corpus.files("zbateson/files").stream()
+                .map(file -> digest(Corpus.bytes(file)))
+                .toList();
 
-        Stream<String> found = Corpus.files("zbateson").stream().filter(file -> file.getFileName().toString().startsWith("m00"))
+        Stream<String> found = Corpus.files("zbateson").stream()
+                .filter(file -> file.getFileName().toString().startsWith("m00"))
                 .flatMap(file -> parser.parse(Corpus.bytes(file)).attachments().stream())
                 .map(part -> digest(part.content()));
 
@@ -62,7 +91,9 @@ class CorpusTest {
             boolean isQuick = Duration.between(start, Instant.now()).compareTo(LONGEST) < 0;
             return isClean && isQuick ? Optional.empty() : Optional.of(mail + " is slow or not clean");
         } catch (UnreadableMail _) {
-            return new String(Corpus.bytes(mail), StandardCharsets.ISO_8859_1).isBlank() ? Optional.empty() : Optional.of(mail + " is unreadable");
+            return new String(Corpus.bytes(mail), StandardCharsets.ISO_8859_1).isBlank()
+                    ? Optional.empty()
+                    : Optional.of(mail + " is unreadable");
         } catch (RuntimeException e) {
             return Optional.of(mail + ": " + e);
         }

@@ -45,7 +45,8 @@ class MailDiagnosisApiTest {
         assertThat(answer.path("bounce").isNull()).isTrue();
         assertThat(answer.path("steps").findValuesAsString("outcome"))
                 .containsExactly("readable", "customer", "folded", "passed", "support@localhost", "opens a ticket");
-        assertThat(sql.fetchCount(sql.selectOne().from("tickets.message").where("text like 'It came broken%'"))).isZero();
+        assertThat(sql.fetchCount(sql.selectOne().from("tickets.message").where("text like 'It came broken%'")))
+                .isZero();
     }
 
     @Test
@@ -55,12 +56,14 @@ class MailDiagnosisApiTest {
     }
 
     private ResponseEntity<JsonNode> send(String mail, String token) {
-        return RestClient.create("http://localhost:" + port).post().uri("/api/v1/mail-diagnoses")
+        return RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/api/v1/mail-diagnoses")
                 .header("Authorization", "Bearer " + token)
                 .contentType(new MediaType("message", "rfc822"))
                 .body(mail.getBytes(StandardCharsets.UTF_8))
                 .retrieve()
-                .onStatus(status -> status.isError(), (_, _) -> { })
+                .onStatus(status -> status.isError(), (_, _) -> {})
                 .toEntity(JsonNode.class);
     }
 }

@@ -54,7 +54,8 @@ class MailParserTest {
 
     @Test
     void joinsALetterThatWasSplitBetweenTwoEncodedWords() {
-        ParsedMail mail = parse("Subject: =?utf-8?Q?=D0=A7=D0?==?utf-8?Q?=B0=D1=88?= =?utf-8?B?0LrQ?=\n =?utf-8?B?sA==?=\n\nx");
+        ParsedMail mail =
+                parse("Subject: =?utf-8?Q?=D0=A7=D0?==?utf-8?Q?=B0=D1=88?= =?utf-8?B?0LrQ?=\n =?utf-8?B?sA==?=\n\nx");
 
         assertThat(mail.subject()).isEqualTo("Чашка");
     }
@@ -90,8 +91,12 @@ class MailParserTest {
                 <p onclick="x()">Hello<script>alert(1)</script> <img src="cid:a@b"> <img src="https://t.example/p.gif"></p>
                 """);
 
-        assertThat(String.valueOf(mail.html())).contains("data-cid=\"a&#64;b\"").contains("data-remote")
-                .doesNotContain("script").doesNotContain("onclick").doesNotContain("src=");
+        assertThat(String.valueOf(mail.html()))
+                .contains("data-cid=\"a&#64;b\"")
+                .contains("data-remote")
+                .doesNotContain("script")
+                .doesNotContain("onclick")
+                .doesNotContain("src=");
         assertThat(mail.remoteImages()).isEqualTo(1);
         assertThat(mail.text()).isEqualTo("Hello");
     }
@@ -125,7 +130,11 @@ class MailParserTest {
     void survivesBottomlessNesting() {
         StringBuilder raw = new StringBuilder("Subject: deep\n");
         for (int depth = 0; depth < 5_000; depth++) {
-            raw.append("Content-Type: multipart/mixed; boundary=b").append(depth).append("\n\n--b").append(depth).append('\n');
+            raw.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(depth)
+                    .append("\n\n--b")
+                    .append(depth)
+                    .append('\n');
         }
 
         ParsedMail mail = parse(raw + "\nbottom");

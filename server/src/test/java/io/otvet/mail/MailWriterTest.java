@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MailWriterTest {
 
     private static final Mailbox SUPPORT = Mailbox.of("Поддержка, магазин", EmailAddress.of("support@shop.example"));
-    private static final Mailbox MARIA = Mailbox.of("Maria \"M\"\r\nBcc: thief@example.com", EmailAddress.of("maria@example.ru"));
+    private static final Mailbox MARIA =
+            Mailbox.of("Maria \"M\"\r\nBcc: thief@example.com", EmailAddress.of("maria@example.ru"));
     private static final Instant NOW = Instant.parse("2026-10-05T06:30:00Z");
 
     private final MailWriter writer = new MailWriter();
@@ -21,9 +22,14 @@ class MailWriterTest {
     @Test
     void writesWhatTheParserReads() {
         MailPart picture = new MailPart("снимок.png", "image/png", new byte[] {1, 2, 3}, "p1@shop", true);
-        MailPart invoice = MailPart.attachment("Счёт № 12 за очень длинный заказ от пятого октября.pdf", "application/pdf", new byte[5_000]);
-        OutgoingMail mail = mail("Ответ: разбитая чашка ".repeat(6).strip(), "Здравствуйте!\n.\nFrom here\n",
-                "<p>Здравствуйте! <img src=\"cid:p1@shop\"></p>", List.of(picture, invoice), List.of("<a@x>"));
+        MailPart invoice = MailPart.attachment(
+                "Счёт № 12 за очень длинный заказ от пятого октября.pdf", "application/pdf", new byte[5_000]);
+        OutgoingMail mail = mail(
+                "Ответ: разбитая чашка ".repeat(6).strip(),
+                "Здравствуйте!\n.\nFrom here\n",
+                "<p>Здравствуйте! <img src=\"cid:p1@shop\"></p>",
+                List.of(picture, invoice),
+                List.of("<a@x>"));
 
         ParsedMail read = new MailParser().parse(writer.write(mail));
 
@@ -33,14 +39,20 @@ class MailWriterTest {
         assertThat(read.inReplyTo()).isEqualTo("<b@x>");
         assertThat(read.references()).containsExactly("<a@x>");
         assertThat(read.text()).startsWith("Здравствуйте!");
-        assertThat(read.attachments()).extracting(MailPart::name).containsExactlyInAnyOrder(picture.name(), invoice.name());
+        assertThat(read.attachments())
+                .extracting(MailPart::name)
+                .containsExactlyInAnyOrder(picture.name(), invoice.name());
         assertThat(String.valueOf(read.html())).contains("data-cid");
     }
 
     @Test
     void letsNoValueStartAHeader() {
-        OutgoingMail mail = mail("Hello\r\nBcc: thief@example.com\u2028X-Bad: 1", "x", null, List.of(
-                MailPart.attachment("a\"\r\nX-Bad: 2.txt", "text/plain\r\nX-Bad: 3", new byte[0])), List.of("<a\r\nX-Bad: 4>"));
+        OutgoingMail mail = mail(
+                "Hello\r\nBcc: thief@example.com\u2028X-Bad: 1",
+                "x",
+                null,
+                List.of(MailPart.attachment("a\"\r\nX-Bad: 2.txt", "text/plain\r\nX-Bad: 3", new byte[0])),
+                List.of("<a\r\nX-Bad: 4>"));
 
         String written = new String(writer.write(mail), StandardCharsets.UTF_8);
 
@@ -57,7 +69,8 @@ class MailWriterTest {
 
     @Test
     void capsALongThreadKeepingItsRoot() {
-        List<String> thread = IntStream.range(0, 200).mapToObj(number -> "<" + number + "@x>").toList();
+        List<String> thread =
+                IntStream.range(0, 200).mapToObj(number -> "<" + number + "@x>").toList();
 
         ParsedMail read = new MailParser().parse(writer.write(mail("x", "y", null, List.of(), thread)));
 
@@ -68,12 +81,24 @@ class MailWriterTest {
     void marksWhatAProgramWrote() {
         OutgoingMail notice = OutgoingMail.notice("<n@x>", SUPPORT, SUPPORT, "Notice", "text", null, NOW);
 
-        assertThat(new MailParser().parse(writer.write(notice)).header("Auto-Submitted")).contains("auto-generated");
+        assertThat(new MailParser().parse(writer.write(notice)).header("Auto-Submitted"))
+                .contains("auto-generated");
     }
 
-    private static OutgoingMail mail(String subject, String text, @Nullable String html,
-            List<MailPart> parts, List<String> references) {
-        return new OutgoingMail("<m1@shop.example>", SUPPORT, List.of(MARIA), null, subject, text, html, parts, "<b@x>",
-                references, false, NOW);
+    private static OutgoingMail mail(
+            String subject, String text, @Nullable String html, List<MailPart> parts, List<String> references) {
+        return new OutgoingMail(
+                "<m1@shop.example>",
+                SUPPORT,
+                List.of(MARIA),
+                null,
+                subject,
+                text,
+                html,
+                parts,
+                "<b@x>",
+                references,
+                false,
+                NOW);
     }
 }

@@ -54,9 +54,12 @@ class PostfixSinkTest {
         assertThat(send("-d", mails.resolve("%H.").toString())).isInstanceOf(Accepted.class);
 
         try (Stream<Path> files = Files.walk(mails)) {
-            String kept = Files.readString(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+            String kept = Files.readString(
+                    files.filter(Files::isRegularFile).findFirst().orElseThrow());
             assertThat(kept).contains("Message-ID: <p1@shop.example>");
-            assertThat(new MailParser().parse(kept.substring(kept.indexOf("Message-ID")).getBytes(StandardCharsets.UTF_8)).subject())
+            assertThat(new MailParser()
+                            .parse(kept.substring(kept.indexOf("Message-ID")).getBytes(StandardCharsets.UTF_8))
+                            .subject())
                     .isEqualTo("Разбитая чашка");
         }
     }
@@ -73,11 +76,20 @@ class PostfixSinkTest {
     private DeliveryOutcome send(String... faults) throws IOException {
         int port = start(faults);
         Mailbox support = Mailbox.of("Поддержка", EmailAddress.of("support@shop.example"));
-        byte[] mail = new MailWriter().write(OutgoingMail.notice("<p1@shop.example>", support, Mailbox.of("", MARIA),
-                "Разбитая чашка", "Здравствуйте!\n.\nДо свидания", null, Instant.EPOCH));
+        byte[] mail = new MailWriter()
+                .write(OutgoingMail.notice(
+                        "<p1@shop.example>",
+                        support,
+                        Mailbox.of("", MARIA),
+                        "Разбитая чашка",
+                        "Здравствуйте!\n.\nДо свидания",
+                        null,
+                        Instant.EPOCH));
         Relay relay = Relay.of(URI.create("smtp://127.0.0.1:" + port));
 
-        DeliveryOutcome outcome = new SmtpTransport().send(relay, new Envelope(support.address(), List.of(MARIA)), mail).get(MARIA);
+        DeliveryOutcome outcome = new SmtpTransport()
+                .send(relay, new Envelope(support.address(), List.of(MARIA)), mail)
+                .get(MARIA);
 
         assertThat(outcome).isNotNull();
         return outcome;
@@ -95,8 +107,11 @@ class PostfixSinkTest {
         }
         command.addAll(List.of(faults));
         command.addAll(List.of("127.0.0.1:" + port, "10"));
-        started.add(new ProcessBuilder(command).directory(mails.toFile()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+        started.add(new ProcessBuilder(command)
+                .directory(mails.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
         awaitDoor(port);
         return port;
     }

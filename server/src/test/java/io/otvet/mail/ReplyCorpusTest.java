@@ -17,8 +17,11 @@ class ReplyCorpusTest {
     void showsWhatTheTrimmerShows() {
         Corpus corpus = Corpus.named("replies: trimmer");
 
-        Corpus.files("reply-trimmer/emails").forEach(file -> corpus.compare(name(file),
-                plain(TextCut.of(text(file)).text()), plain(Corpus.text(twin(file, "emails", "trimmed")))));
+        Corpus.files("reply-trimmer/emails")
+                .forEach(file -> corpus.compare(
+                        name(file),
+                        plain(TextCut.of(text(file)).text()),
+                        plain(Corpus.text(twin(file, "emails", "trimmed")))));
 
         corpus.agreesAtLeast(0.9);
     }
@@ -27,8 +30,11 @@ class ReplyCorpusTest {
     void foldsWhatTheTrimmerFolds() {
         Corpus corpus = Corpus.named("replies: folded part of the trimmer");
 
-        Corpus.files("reply-trimmer/emails").forEach(file -> corpus.compare(name(file),
-                plain(TextCut.of(text(file)).quoted()), plain(Corpus.text(twin(file, "emails", "elided")))));
+        Corpus.files("reply-trimmer/emails")
+                .forEach(file -> corpus.compare(
+                        name(file),
+                        plain(TextCut.of(text(file)).quoted()),
+                        plain(Corpus.text(twin(file, "emails", "elided")))));
 
         corpus.agreesAtLeast(0.81);
     }
@@ -39,12 +45,17 @@ class ReplyCorpusTest {
         if (Corpus.files("reply-crisp").isEmpty()) {
             return;
         }
-        JsonNode all = JsonMapper.shared().readTree(Corpus.root().resolve("reply-crisp/first-fragment.json").toFile());
+        JsonNode all = JsonMapper.shared()
+                .readTree(
+                        Corpus.root().resolve("reply-crisp/first-fragment.json").toFile());
 
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
             Path file = Corpus.root().resolve("reply-crisp").resolve(entry.getKey());
             if (Files.exists(file)) {
-                corpus.compare(entry.getKey(), plain(TextCut.of(text(file)).text()), plain(entry.getValue().asString()));
+                corpus.compare(
+                        entry.getKey(),
+                        plain(TextCut.of(text(file)).text()),
+                        plain(entry.getValue().asString()));
             }
         }
 
@@ -55,7 +66,8 @@ class ReplyCorpusTest {
     void cutsTheQuotesOfManyPrograms() {
         Corpus corpus = Corpus.named("replies: talon");
 
-        Stream.of("reply-talon/html_replies", "reply-talon/standard_replies").flatMap(folder -> Corpus.files(folder).stream())
+        Stream.of("reply-talon/html_replies", "reply-talon/standard_replies")
+                .flatMap(folder -> Corpus.files(folder).stream())
                 .filter(file -> !name(file).endsWith("_reply_text"))
                 .forEach(file -> corpus.compare(name(file), plain(seen(file)), expected(file)));
 
@@ -72,7 +84,9 @@ class ReplyCorpusTest {
     private static String expected(Path file) {
         Path beside = Path.of(file.toString().replace(".eml", "") + "_reply_text");
         String whole = Files.exists(beside) ? Corpus.text(beside) : "Hello";
-        return name(file).endsWith(".html") ? TALON : plain(TextCut.of(CleanText.text(whole)).text());
+        return name(file).endsWith(".html")
+                ? TALON
+                : plain(TextCut.of(CleanText.text(whole)).text());
     }
 
     private static Path twin(Path file, String from, String to) {

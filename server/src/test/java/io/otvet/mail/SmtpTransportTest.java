@@ -39,7 +39,8 @@ class SmtpTransportTest {
     @Test
     void handsOverAMailAndKeepsLinesThatBeginWithADot() {
         assertThat(send(MARIA)).containsEntry(MARIA, new Accepted("2.0.0 queued"));
-        assertThat(relay.heard()).contains("MAIL FROM:<anna@shop.example>", "RCPT TO:<maria@example.ru>", "..dot", "last", ".");
+        assertThat(relay.heard())
+                .contains("MAIL FROM:<anna@shop.example>", "RCPT TO:<maria@example.ru>", "..dot", "last", ".");
     }
 
     @Test
@@ -88,7 +89,10 @@ class SmtpTransportTest {
         nobody.close();
         Relay closed = Relay.of(URI.create("smtp://127.0.0.1:" + nobody.getLocalPort()));
 
-        assertThat(transport.send(closed, new Envelope(null, List.of(MARIA)), MAIL).get(MARIA)).isInstanceOf(Later.class);
+        assertThat(transport
+                        .send(closed, new Envelope(null, List.of(MARIA)), MAIL)
+                        .get(MARIA))
+                .isInstanceOf(Later.class);
     }
 
     @Test

@@ -19,7 +19,9 @@ class StalwartCorpusTest {
     void agreesOnSubjects() {
         Corpus corpus = Corpus.named("stalwart: subject");
 
-        cases().forEach(one -> header(one, "subject").map(value -> value.path("Text")).filter(JsonNode::isString)
+        cases().forEach(one -> header(one, "subject")
+                .map(value -> value.path("Text"))
+                .filter(JsonNode::isString)
                 .ifPresent(text -> corpus.compare(one.name, plain(one.mail.subject()), plain(text.asString()))));
 
         corpus.agreesAtLeast(0.9);
@@ -29,7 +31,8 @@ class StalwartCorpusTest {
     void agreesOnSenders() {
         Corpus corpus = Corpus.named("stalwart: sender");
 
-        cases().forEach(one -> header(one, "from").map(value -> value.path("Address").path("List").path(0).path("address"))
+        cases().forEach(one -> header(one, "from")
+                .map(value -> value.path("Address").path("List").path(0).path("address"))
                 .filter(JsonNode::isString)
                 .ifPresent(text -> corpus.compare(one.name, one.mail.from().raw(), text.asString())));
 
@@ -40,8 +43,11 @@ class StalwartCorpusTest {
     void agreesOnRecipients() {
         Corpus corpus = Corpus.named("stalwart: recipients");
 
-        cases().forEach(one -> header(one, "to").map(value -> value.path("Address").path("List")).filter(JsonNode::isArray)
-                .ifPresent(list -> corpus.compare(one.name, one.mail.to().stream().map(Mailbox::raw).toList(), texts(list, "address"))));
+        cases().forEach(one -> header(one, "to")
+                .map(value -> value.path("Address").path("List"))
+                .filter(JsonNode::isArray)
+                .ifPresent(list -> corpus.compare(
+                        one.name, one.mail.to().stream().map(Mailbox::raw).toList(), texts(list, "address"))));
 
         corpus.agreesAtLeast(0.9);
     }
@@ -59,8 +65,9 @@ class StalwartCorpusTest {
     void agreesOnTheText() {
         Corpus corpus = Corpus.named("stalwart: text");
 
-        cases().forEach(one -> expectedText(one.tree).ifPresent(expected -> corpus.compare(one.name,
-                plain(one.mail.text() + " " + one.mail.quoted()), expected)));
+        cases().forEach(one -> expectedText(one.tree)
+                .ifPresent(expected ->
+                        corpus.compare(one.name, plain(one.mail.text() + " " + one.mail.quoted()), expected)));
 
         corpus.agreesAtLeast(0.7);
     }
@@ -69,8 +76,10 @@ class StalwartCorpusTest {
 
     private Stream<Case> cases() {
         return Corpus.files("stalwart").stream()
-                .filter(file -> file.toString().endsWith(".json") && !file.toString().endsWith(".crlf.json"))
-                .map(file -> new Case(Corpus.root().relativize(file).toString(),
+                .filter(file ->
+                        file.toString().endsWith(".json") && !file.toString().endsWith(".crlf.json"))
+                .map(file -> new Case(
+                        Corpus.root().relativize(file).toString(),
                         parser.parse(Corpus.bytes(Path.of(file.toString().replace(".json", ".eml")))),
                         JsonMapper.shared().readTree(file.toFile())));
     }
@@ -92,8 +101,11 @@ class StalwartCorpusTest {
     }
 
     private static List<Integer> sizes(ParsedMail mail) {
-        return mail.attachments().stream().filter(part -> !part.contentType().startsWith("message/"))
-                .map(part -> part.content().length).sorted().toList();
+        return mail.attachments().stream()
+                .filter(part -> !part.contentType().startsWith("message/"))
+                .map(part -> part.content().length)
+                .sorted()
+                .toList();
     }
 
     private static List<Integer> expectedSizes(JsonNode tree) {
@@ -101,7 +113,10 @@ class StalwartCorpusTest {
         for (JsonNode index : tree.path("attachments")) {
             JsonNode body = tree.path("parts").path(index.asInt()).path("body");
             if (body.has("Binary") || body.has("InlineBinary")) {
-                sizes.add(body.has("Binary") ? body.path("Binary").size() : body.path("InlineBinary").size());
+                sizes.add(
+                        body.has("Binary")
+                                ? body.path("Binary").size()
+                                : body.path("InlineBinary").size());
             } else if (body.has("Text")) {
                 sizes.add(body.path("Text").asString().getBytes(StandardCharsets.UTF_8).length);
             }

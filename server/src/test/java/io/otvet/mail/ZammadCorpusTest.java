@@ -39,8 +39,13 @@ class ZammadCorpusTest {
         Corpus corpus = Corpus.named("zammad: words of the text");
 
         cases().filter(one -> one.expected.containsKey("body")).forEach(one -> {
-            String said = one.mail.html() == null ? one.mail.text() + " " + one.mail.quoted() : one.mail.html().value();
-            corpus.compare(one.name, words(said), words(String.valueOf(one.expected.get("body")).replace("no visible content", "")));
+            String said = one.mail.html() == null
+                    ? one.mail.text() + " " + one.mail.quoted()
+                    : one.mail.html().value();
+            corpus.compare(
+                    one.name,
+                    words(said),
+                    words(String.valueOf(one.expected.get("body")).replace("no visible content", "")));
         });
 
         corpus.agreesAtLeast(0.75);
@@ -50,12 +55,22 @@ class ZammadCorpusTest {
     void agreesOnTheNamesOfFiles() {
         Corpus corpus = Corpus.named("zammad: names of files");
 
-        cases().filter(one -> one.expected.get("attachments") instanceof List<?>).forEach(one -> {
-            List<String> expected = ((List<?>) one.expected.get("attachments")).stream()
-                    .map(file -> String.valueOf(((Map<?, ?>) file).get("filename")))
-                    .filter(name -> !GENERATED.contains(name)).sorted().toList();
-            corpus.compare(one.name, one.mail.attachments().stream().map(MailPart::name).sorted().toList(), expected);
-        });
+        cases().filter(one -> one.expected.get("attachments") instanceof List<?>)
+                .forEach(one -> {
+                    List<String> expected = ((List<?>) one.expected.get("attachments"))
+                            .stream()
+                                    .map(file -> String.valueOf(((Map<?, ?>) file).get("filename")))
+                                    .filter(name -> !GENERATED.contains(name))
+                                    .sorted()
+                                    .toList();
+                    corpus.compare(
+                            one.name,
+                            one.mail.attachments().stream()
+                                    .map(MailPart::name)
+                                    .sorted()
+                                    .toList(),
+                            expected);
+                });
 
         corpus.agreesAtLeast(0.8);
     }
@@ -63,9 +78,11 @@ class ZammadCorpusTest {
     private record Case(String name, ParsedMail mail, Map<?, ?> expected) {}
 
     private Stream<Case> cases() {
-        return Stream.of("zammad-mail", "zammad-mail-2022").flatMap(folder -> Corpus.files(folder).stream())
+        return Stream.of("zammad-mail", "zammad-mail-2022")
+                .flatMap(folder -> Corpus.files(folder).stream())
                 .filter(file -> file.toString().endsWith(".yml"))
-                .map(file -> new Case(file.getFileName().toString(), parser.parse(Corpus.bytes(mail(file))), yaml(file)))
+                .map(file ->
+                        new Case(file.getFileName().toString(), parser.parse(Corpus.bytes(mail(file))), yaml(file)))
                 .filter(one -> !one.expected.isEmpty());
     }
 
@@ -77,7 +94,8 @@ class ZammadCorpusTest {
     private static Map<?, ?> yaml(Path file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(50_000_000);
-        Object read = new Yaml(new SafeConstructor(options)).load(TAG.matcher(Corpus.text(file)).replaceAll("$1"));
+        Object read = new Yaml(new SafeConstructor(options))
+                .load(TAG.matcher(Corpus.text(file)).replaceAll("$1"));
         return read instanceof Map<?, ?> map ? map : Map.of();
     }
 

@@ -45,7 +45,8 @@ class DryRun implements IntakeSteps {
     private static Step screened(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass _ -> new Step("screens", "passed", "no screen holds it back");
-            case Verdict.Suspend(Reason reason, String detail) -> new Step("screens", "suspended", reason.name() + ": " + detail);
+            case Verdict.Suspend(Reason reason, String detail) ->
+                new Step("screens", "suspended", reason.name() + ": " + detail);
             case Verdict.Drop(String why) -> new Step("screens", "dropped", why);
             case Verdict.Bounced(var message, boolean permanent, String why) ->
                 new Step("screens", permanent ? "delivery failed" : "delivery delayed", message + ": " + why);
@@ -54,14 +55,20 @@ class DryRun implements IntakeSteps {
 
     private Optional<PlusAddress> ours(ParsedMail mail) {
         List<PlusAddress> all = Stream.concat(mail.to().stream(), mail.cc().stream())
-                .map(Mailbox::address).filter(Objects::nonNull).map(PlusAddress::of)
+                .map(Mailbox::address)
+                .filter(Objects::nonNull)
+                .map(PlusAddress::of)
                 .filter(address -> sites.byAddress(address.base()).isPresent())
                 .toList();
-        return all.stream().filter(address -> address.token() != null).findFirst().or(() -> all.stream().findFirst());
+        return all.stream()
+                .filter(address -> address.token() != null)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private Step site(Optional<PlusAddress> ours) {
-        EmailAddress base = ours.map(PlusAddress::base).orElseGet(() -> sites.standard().address());
+        EmailAddress base =
+                ours.map(PlusAddress::base).orElseGet(() -> sites.standard().address());
         String why = ours.isPresent() ? "addressed to it" : "no address of ours is named, so the first site takes it";
         return new Step("site", base.value(), why);
     }
