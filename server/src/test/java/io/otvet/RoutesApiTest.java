@@ -167,8 +167,8 @@ class RoutesApiTest {
 
     private Agent invite(Role role) {
         String email = role.word() + "-" + AgentId.next() + "@routes.example";
-        return agents.invite(
-                Access.robot("test"), new AgentDraft(role.word(), email, role.word(), true, "en", "correct horse", null));
+        AgentDraft draft = new AgentDraft(role.word(), email, role.word(), true, "en", "correct horse", null);
+        return agents.invite(Access.robot("test"), draft);
     }
 
     private Set<String> routes() {

@@ -30,8 +30,8 @@ public record SiteDraft(
 
     Site fresh() {
         check(name, address);
-        Site blank = new Site(SiteId.next(), "", EmailAddress.of("blank@localhost"), List.of("ru", "en"), false, "#3b5bdb");
-        return over(blank);
+        EmailAddress nowhere = EmailAddress.of("blank@localhost");
+        return over(new Site(SiteId.next(), "", nowhere, List.of("ru", "en"), false, "#3b5bdb"));
     }
 
     private void check(@Nullable String newName, @Nullable String newAddress) {

@@ -26,8 +26,9 @@ class Passwords {
     }
 
     static Findings check(Findings findings, @Nullable String password) {
-        return findings.when(password == null || password.length() < SHORTEST, "password", "staff.password-short", SHORTEST)
-                .when(password != null && password.length() > LONGEST, "password", "staff.password-long", LONGEST);
+        int length = password == null ? 0 : password.length();
+        return findings.when(length < SHORTEST, "password", "staff.password-short", SHORTEST)
+                .when(length > LONGEST, "password", "staff.password-long", LONGEST);
     }
 
     /** Takes the same time whether or not there is such an account. */

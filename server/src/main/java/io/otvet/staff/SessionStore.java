@@ -59,6 +59,10 @@ class SessionStore {
                 .execute();
     }
 
+    void delete(Token token) {
+        sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(token.hash())).execute();
+    }
+
     void deleteAllBut(AgentId agent, @Nullable UUID kept) {
         var condition = SESSION.AGENT_ID.eq(agent.value());
         sql.deleteFrom(SESSION).where(kept == null ? condition : condition.and(SESSION.ID.ne(kept))).execute();

@@ -81,6 +81,12 @@ public class Sessions {
         audit.record(who, "staff.session-ended", "session:" + session, Map.of());
     }
 
+    /** A browser that signs in anew leaves no session behind. */
+    @Transactional
+    public void leave(String token) {
+        store.delete(new Token(token));
+    }
+
     void endAll(AgentId agent) {
         endAllBut(agent, null);
     }

@@ -69,6 +69,21 @@ class SignInApiTest {
     }
 
     @Test
+    void leavesNoSessionBehindWhenTheBrowserSignsInAnew() {
+        Cookie before = session("10.0.4.1");
+
+        MvcTestResult again = browser.post()
+                .uri("/api/v1/session")
+                .cookie(before)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"anna@school.example\",\"password\":\"correct horse\"}")
+                .exchange();
+
+        assertThat(again).hasStatusOk();
+        assertThat(browser.get().uri("/api/v1/session").cookie(before)).hasStatus(401);
+    }
+
+    @Test
     void answersAWrongPasswordAndAnUnknownAddressAlike() {
         MvcTestResult wrong = signIn("anna@school.example", "wrong horse", "10.0.0.2");
         MvcTestResult unknown = signIn("nobody@school.example", "wrong horse", "10.0.0.2");

@@ -46,6 +46,8 @@ class SecurityChain {
     private static final String NOTHING_RUNS =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=()";
+
     /** Whoever knocks is not signed in yet. */
     private static final RequestMatcher KNOCKING = new OrRequestMatcher(
             pathPattern("/api/v1/session"),
@@ -145,7 +147,7 @@ class SecurityChain {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
                 .frameOptions(frames -> frames.disable())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)
                         .maxAgeInSeconds(YEAR)
                         .requestMatcher(request -> instance.isSecure()));

@@ -6,6 +6,7 @@ import io.otvet.staff.Sessions;
 import io.otvet.staff.SignIn;
 import io.otvet.staff.SignedIn;
 import io.otvet.staff.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,8 @@ class SessionController {
     }
 
     @PostMapping
-    ResponseEntity<WhoAmI.Body> signIn(@RequestBody Credentials given, Visitor visitor) {
+    ResponseEntity<WhoAmI.Body> signIn(
+            @RequestBody Credentials given, Visitor visitor, HttpServletRequest request) {
         String email = Objects.requireNonNullElse(given.email(), "");
         String password = Objects.requireNonNullElse(given.password(), "");
         new Findings()
@@ -52,6 +54,7 @@ class SessionController {
                 .when(password.isEmpty(), "password", "kernel.required")
                 .raise();
         String token = door.signIn(email, password, visitor);
+        cookie.read(request).ifPresent(sessions::leave);
         SignedIn who = sessions.find(token).orElseThrow();
         return ResponseEntity.ok().headers(cookie.with(token)).body(whoAmI.of(who.agent(), who.access()));
     }
