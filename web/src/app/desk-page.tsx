@@ -76,7 +76,15 @@ export function DeskPage() {
       )}
       {number && wide && <ContextPanel number={number} onOpen={open} />}
       {number && !wide && (
-        <Drawer opened={drawn} onClose={() => setDrawn(false)} position="right" size={340} padding={0}>
+        <Drawer
+          opened={drawn}
+          onClose={() => setDrawn(false)}
+          position="right"
+          size={340}
+          padding={0}
+          title={t("context.name")}
+          closeButtonProps={{ "aria-label": t("common:close") }}
+        >
           <ContextPanel number={number} onOpen={open} />
         </Drawer>
       )}

@@ -23,8 +23,19 @@ export function Original({ message, pictures, onClose }: { message: Message; pic
   const { t } = useTranslation("tickets");
   const source = `/api/v1/messages/${message.id}/original${pictures ? "?images=1" : ""}`;
   return (
-    <Modal opened onClose={onClose} size={860} title={t("thread.originalTitle")}>
-      <iframe className={classes.frame} sandbox="allow-popups" src={source} title={t("thread.originalTitle")} />
+    <Modal
+      opened
+      onClose={onClose}
+      size={860}
+      title={t("thread.originalTitle")}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      <iframe
+        className={classes.frame}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        src={source}
+        title={t("thread.originalTitle")}
+      />
     </Modal>
   );
 }
