@@ -16,6 +16,7 @@ import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
@@ -151,6 +152,31 @@ class StaffApiTest {
         assertThatThrownBy(() -> agents.change(staff.accessOf(anna.id()), anna.id(), draft("anna", "administrator")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> teams.disband(boss, TeamId.next())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void endsASessionThatNobodyUses() {
+        String session = sessions.open(invite("anna", "agent").id(), HOME);
+        assertThat(sessions.find(session)).isPresent();
+
+        sql.execute("update staff.session set last_seen_at = now() - interval '15 days' where address = '10.1.0.1'");
+
+        assertThat(sessions.find(session)).isEmpty();
+    }
+
+    @Test
+    void tellsOpenStreamsWhatTheirAgentsMaySeeNow() {
+        Agent anna = invite("anna", "agent");
+        var signedIn = sessions.find(sessions.open(anna.id(), HOME)).orElseThrow();
+        var id = Objects.requireNonNull(signedIn.session());
+        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites()).isEmpty();
+
+        SiteId shop = site("shop");
+        teams.form(boss, new TeamDraft("Cast Returns", Set.of(anna.id()), Set.of(shop)));
+        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites()).containsExactly(shop.value());
+
+        sessions.end(signedIn.access(), id);
+        assertThat(sessions.current(Set.of(id))).isEmpty();
     }
 
     @Test
