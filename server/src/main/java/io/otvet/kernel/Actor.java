@@ -1,11 +1,14 @@
 package io.otvet.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Who did it. The text form ({@code agent:0192…}) is what change rows and the audit log keep. */
+/** Who did it. The text form ({@code agent:0192…}) is what change rows, the audit log and stored events keep. */
 public sealed interface Actor {
 
     record Agent(UUID id) implements Actor {
+        @JsonValue
         @Override
         public String toString() {
             return "agent:" + id;
@@ -13,6 +16,7 @@ public sealed interface Actor {
     }
 
     record Customer(UUID id) implements Actor {
+        @JsonValue
         @Override
         public String toString() {
             return "customer:" + id;
@@ -21,12 +25,14 @@ public sealed interface Actor {
 
     /** A part of Otvet itself: {@code intake}, {@code delivery}, {@code rule 12}. */
     record Robot(String name) implements Actor {
+        @JsonValue
         @Override
         public String toString() {
             return "robot:" + name;
         }
     }
 
+    @JsonCreator
     static Actor parse(String text) {
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
