@@ -3,17 +3,6 @@ import { defineConfig } from "vitest/config";
 
 const server = process.env.OTVET_SERVER ?? "http://localhost:8080";
 
-/** What every page stands on; the editor's libraries come later and by themselves. */
-function isBase(id: string): boolean {
-  const library = id.includes("node_modules") && !/tiptap|prosemirror|linkifyjs|orderedmap|rope-sequence/.test(id);
-  return (
-    library ||
-    /\/src\/(ui|api|shared|live|features\/tickets\/(api|fields))\//.test(id) ||
-    id.endsWith("by-area.ts") ||
-    id.startsWith("\0")
-  );
-}
-
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -23,7 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "base", test: isBase }] } },
+      // The application and all it needs at once in one file; pages, the editor and their libraries come later.
+      output: { codeSplitting: { groups: [{ name: "base", test: /src\/app\/app\.tsx$/ }] } },
     },
   },
   server: { proxy: { "/api": server, "/actuator": server } },

@@ -12,8 +12,6 @@ while (queue.length > 0) {
   const code = readFileSync(`dist/${file}`, "utf8");
   for (const [, name] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) queue.push(`assets/${name}`);
 }
-const languages = [...new Set(readFileSync(`dist/${[...seen][0]}`, "utf8").match(/(?<=assets\/)ru-[^"]+\.js/g) ?? [])];
-for (const file of languages) seen.add(`assets/${file}`);
 const bytes = [...seen].reduce((sum, file) => sum + statSync(`dist/${file}.gz`).size, 0);
 console.log(`first screen: ${(bytes / 1024).toFixed(1)} kB of script, gzip, in ${seen.size} files`);
 if (bytes > BUDGET) {

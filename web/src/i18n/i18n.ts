@@ -1,13 +1,12 @@
 import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { texts as en } from "./en";
+import { texts as ru } from "./ru";
 
 export const LANGUAGES = ["ru", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const bundles: Record<Language, () => Promise<{ texts: ResourceLanguage }>> = {
-  ru: () => import("./ru"),
-  en: () => import("./en"),
-};
+const bundles: Record<Language, ResourceLanguage> = { ru, en };
 
 /** The language asked for last time, else the browser's; Russian and English are the two we speak. */
 export function preferredLanguage(): Language {
@@ -19,11 +18,10 @@ export function preferredLanguage(): Language {
 }
 
 export async function startTexts(language: Language): Promise<void> {
-  const { texts } = await bundles[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: texts },
+    resources: bundles,
     defaultNS: "common",
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -33,12 +31,6 @@ export async function startTexts(language: Language): Promise<void> {
 }
 
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "common")) {
-    const { texts } = await bundles[language]();
-    for (const [area, entries] of Object.entries(texts)) {
-      i18next.addResourceBundle(language, area, entries);
-    }
-  }
   localStorage.setItem("otvet.language", language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
