@@ -70,13 +70,4 @@ class ShapesTest {
                 .callMethod(Instant.class, "now")
                 .check(OURS);
     }
-
-    @Test
-    void nobodyMocks() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.mockito..", "org.easymock..", "org.jmock..")
-                .check(new ClassFileImporter().importPackages("io.otvet"));
-    }
 }

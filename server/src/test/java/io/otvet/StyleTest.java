@@ -55,6 +55,18 @@ class StyleTest {
     }
 
     @Test
+    void nobodyMocks() {
+        List<String> mocking = files(TESTS, ".java").stream()
+                .filter(file -> Pattern.compile("^import .*(mockito|easymock|jmock)", Pattern.MULTILINE)
+                        .matcher(read(file))
+                        .find())
+                .map(Path::toString)
+                .toList();
+
+        assertThat(mocking).isEmpty();
+    }
+
+    @Test
     void leavesNothingForLater() {
         List<String> promises = Stream.of(MAIN, TESTS, PAGES, MIGRATIONS)
                 .flatMap(place -> files(place, "").stream())
