@@ -40,12 +40,15 @@ class LifeAndDeathApiTest {
             try (Server second = Server.start(data, Server.freePort())) {
                 second.ended();
                 assertThat(second.process().exitValue()).isEqualTo(1);
-                assertThat(second.output()).contains("in use by another Otvet", "OTVET_DATA").doesNotContain("\tat ");
+                assertThat(second.output())
+                        .contains("in use by another Otvet", "OTVET_DATA")
+                        .doesNotContain("\tat ");
             }
 
             database().destroyForcibly();
-            first.await("saying that the database is away", () -> first.body("/api/v1/teams")
-                    .contains("\"code\":\"http.database-away\""));
+            first.await(
+                    "saying that the database is away",
+                    () -> first.body("/api/v1/teams").contains("\"code\":\"http.database-away\""));
             first.await("well again", () -> first.status("/api/v1/teams") == 200);
             first.ready();
 
@@ -87,7 +90,9 @@ class LifeAndDeathApiTest {
             server.ended();
 
             assertThat(server.process().exitValue()).isEqualTo(1);
-            assertThat(server.output()).contains("newer version of Otvet", "OTVET_DATA").doesNotContain("\tat ");
+            assertThat(server.output())
+                    .contains("newer version of Otvet", "OTVET_DATA")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -108,7 +113,8 @@ class LifeAndDeathApiTest {
     }
 
     private ProcessHandle database() throws IOException {
-        String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 }

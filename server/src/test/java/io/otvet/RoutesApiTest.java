@@ -91,7 +91,8 @@ class RoutesApiTest {
         }
 
         boolean admits(Role role) {
-            return admitsStrangers() || role.ordinal() <= Role.of(who).orElseThrow().ordinal();
+            return admitsStrangers()
+                    || role.ordinal() <= Role.of(who).orElseThrow().ordinal();
         }
     }
 
@@ -109,8 +110,14 @@ class RoutesApiTest {
     void hasARowForEveryRoute() throws IOException {
         Set<String> rows = rows().stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(routes()).as("routes without a row").filteredOn(route -> !rows.contains(route)).isEmpty();
-        assertThat(rows).as("rows without a route").filteredOn(row -> !routes().contains(row)).isEmpty();
+        assertThat(routes())
+                .as("routes without a row")
+                .filteredOn(route -> !rows.contains(route))
+                .isEmpty();
+        assertThat(rows)
+                .as("rows without a route")
+                .filteredOn(row -> !routes().contains(row))
+                .isEmpty();
     }
 
     @Test
@@ -145,8 +152,8 @@ class RoutesApiTest {
 
     /** A stream stays open for whoever is let in: what has not ended soon was not refused. */
     private int status(RequestBuilder request) throws Exception {
-        FutureTask<Integer> call =
-                new FutureTask<>(() -> browser.perform(request).andReturn().getResponse().getStatus());
+        FutureTask<Integer> call = new FutureTask<>(
+                () -> browser.perform(request).andReturn().getResponse().getStatus());
         Thread.ofVirtual().start(call);
         try {
             return call.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
@@ -172,7 +179,8 @@ class RoutesApiTest {
     }
 
     private Set<String> routes() {
-        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
@@ -184,7 +192,8 @@ class RoutesApiTest {
 
     private static List<String> routes(RequestMappingInfo info) {
         return info.getPatternValues().stream()
-                .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path))
+                .flatMap(
+                        path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path))
                 .toList();
     }
 

@@ -48,14 +48,20 @@ class ShapesTest {
 
     @Test
     void controllersAreHidden() {
-        classes().that().areAnnotatedWith(RestController.class).should().notBePublic().check(OURS);
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .notBePublic()
+                .check(OURS);
     }
 
     @Test
     void controllersAndStoresOpenNoTransactions() {
-        methods().that()
-                .areDeclaredInClassesThat(Predicates.simpleNameEndingWith("Controller")
-                        .or(Predicates.simpleNameEndingWith("Store")))
+        methods()
+                .that()
+                .areDeclaredInClassesThat(
+                        Predicates.simpleNameEndingWith("Controller").or(Predicates.simpleNameEndingWith("Store")))
                 .should()
                 .notBeAnnotatedWith(Transactional.class)
                 .check(OURS);
@@ -65,7 +71,8 @@ class ShapesTest {
     void timeComesFromTheClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.otvet.tickets..", "io.otvet.staff..", "io.otvet.customers..", "io.otvet.sites..")
+                .resideInAnyPackage(
+                        "io.otvet.tickets..", "io.otvet.staff..", "io.otvet.customers..", "io.otvet.sites..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .check(OURS);

@@ -25,9 +25,10 @@ class StyleTest {
 
     private static final Set<String> EXCEPTIONS = Set.of("schema.ts"); // generated from the API's description
 
-    private static final Pattern BANNED_NAME = Pattern.compile(
-            ".*(Service|ServiceImpl|Manager|Helper|Utils?|Handler|Processor|Dto|DTO|Entity|Impl)");
-    private static final Pattern METHOD = Pattern.compile("^    (?! |.*\\b(?:record|class) )[^=;/*@]*\\)(?: throws [\\w., ]+)? \\{$");
+    private static final Pattern BANNED_NAME =
+            Pattern.compile(".*(Service|ServiceImpl|Manager|Helper|Utils?|Handler|Processor|Dto|DTO|Entity|Impl)");
+    private static final Pattern METHOD =
+            Pattern.compile("^    (?! |.*\\b(?:record|class) )[^=;/*@]*\\)(?: throws [\\w., ]+)? \\{$");
 
     @Test
     void keepsFilesSmall() {
@@ -41,7 +42,8 @@ class StyleTest {
 
     @Test
     void keepsMethodsShort() {
-        assertThat(files(MAIN, ".java").stream().flatMap(StyleTest::longMethods).toList()).isEmpty();
+        assertThat(files(MAIN, ".java").stream().flatMap(StyleTest::longMethods).toList())
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +73,9 @@ class StyleTest {
         List<String> promises = Stream.of(MAIN, TESTS, PAGES, MIGRATIONS)
                 .flatMap(place -> files(place, "").stream())
                 .filter(file -> !file.endsWith("StyleTest.java"))
-                .filter(file -> Pattern.compile("\\b(TODO|FIXME|XXX)\\b").matcher(read(file)).find())
+                .filter(file -> Pattern.compile("\\b(TODO|FIXME|XXX)\\b")
+                        .matcher(read(file))
+                        .find())
                 .map(Path::toString)
                 .toList();
 

@@ -82,7 +82,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         private static ThrowAwayPostgres start() {
             ThrowAwayPostgres postgres = ThrowAwayPostgres.start();
             postgres.execute("create database migrated");
-            Flyway.configure().dataSource(postgres.url("migrated"), "otvet", "").load().migrate();
+            Flyway.configure()
+                    .dataSource(postgres.url("migrated"), "otvet", "")
+                    .load()
+                    .migrate();
             return postgres;
         }
     }

@@ -40,13 +40,44 @@ public final class ThrowAwayPostgres implements AutoCloseable {
             extract();
             Path folder = Files.createTempDirectory("otvet-test-db");
             run(List.of("chown", "nobody", folder.toString()), ROOT);
-            run(as(BINARIES.resolve("bin/initdb").toString(), "-D", folder + "/db", "-U", "otvet", "-E", "UTF8",
-                    "--auth=trust", "--no-sync", "--locale-provider=icu", "--icu-locale=und", "--locale=C.UTF-8"), true);
+            run(
+                    as(
+                            BINARIES.resolve("bin/initdb").toString(),
+                            "-D",
+                            folder + "/db",
+                            "-U",
+                            "otvet",
+                            "-E",
+                            "UTF8",
+                            "--auth=trust",
+                            "--no-sync",
+                            "--locale-provider=icu",
+                            "--icu-locale=und",
+                            "--locale=C.UTF-8"),
+                    true);
             int port = freePort();
-            Process server = new ProcessBuilder(as(BINARIES.resolve("bin/postgres").toString(), "-D", folder + "/db",
-                            "-p", "" + port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off",
-                            "-c", "max_connections=200", "-c", "jit=off", "-c", "shared_buffers=64MB"))
+            Process server = new ProcessBuilder(as(
+                            BINARIES.resolve("bin/postgres").toString(),
+                            "-D",
+                            folder + "/db",
+                            "-p",
+                            "" + port,
+                            "-c",
+                            "listen_addresses=127.0.0.1",
+                            "-c",
+                            "unix_socket_directories=",
+                            "-c",
+                            "fsync=off",
+                            "-c",
+                            "full_page_writes=off",
+                            "-c",
+                            "synchronous_commit=off",
+                            "-c",
+                            "max_connections=200",
+                            "-c",
+                            "jit=off",
+                            "-c",
+                            "shared_buffers=64MB"))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
@@ -106,7 +137,8 @@ public final class ThrowAwayPostgres implements AutoCloseable {
 
     private static void run(List<String> command, boolean needed) throws IOException, InterruptedException {
         if (needed) {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ": " + said);
@@ -156,7 +188,8 @@ public final class ThrowAwayPostgres implements AutoCloseable {
 
     private static String archive() {
         boolean arm = System.getProperty("os.arch").equals("aarch64");
-        String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String os =
+                System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("mac") ? "darwin" : "linux";
         return "postgres-" + os + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
     }
 }

@@ -73,7 +73,9 @@ public class CustomerCards {
         there.stream().filter(point -> !wanted.contains(point)).forEach(point -> points.remove(id, point));
         for (Point point : wanted) {
             boolean taken = !there.contains(point) && !points.add(id, point, OffsetDateTime.now(clock));
-            new Findings().when(taken, field, "customers.point-taken", point.shown()).raise();
+            new Findings()
+                    .when(taken, field, "customers.point-taken", point.shown())
+                    .raise();
         }
     }
 
@@ -85,7 +87,8 @@ public class CustomerCards {
         CustomerId id = new CustomerId(row.getId());
         List<ContactPoint> contacts = points.of(id).stream()
                 .filter(seen -> seen.point().kind() != Point.Kind.NAME)
-                .map(seen -> new ContactPoint(seen.point().kind().word(), seen.point().shown(), seen.lastSeen()))
+                .map(seen -> new ContactPoint(
+                        seen.point().kind().word(), seen.point().shown(), seen.lastSeen()))
                 .toList();
         return new Customer(
                 id,

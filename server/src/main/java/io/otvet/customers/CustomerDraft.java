@@ -24,8 +24,8 @@ public record CustomerDraft(
             findings.line("name", name);
         }
         stream(emails).forEach(email -> findings.email("emails", email));
-        stream(phones).forEach(phone -> findings.when(
-                PhoneNumber.parse(phone).isEmpty(), "phones", "kernel.not-a-phone"));
+        stream(phones)
+                .forEach(phone -> findings.when(PhoneNumber.parse(phone).isEmpty(), "phones", "kernel.not-a-phone"));
         findings.raise();
     }
 
@@ -34,7 +34,11 @@ public record CustomerDraft(
     }
 
     List<Point> phonePoints() {
-        return stream(phones).flatMap(phone -> PhoneNumber.parse(phone).stream()).map(Point::of).distinct().toList();
+        return stream(phones)
+                .flatMap(phone -> PhoneNumber.parse(phone).stream())
+                .map(Point::of)
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> stream(@Nullable List<String> texts) {

@@ -59,7 +59,8 @@ class Recognition {
 
     private void notice(CustomerId id, Point point, List<Point.Seen> known) {
         Optional<Instant> seen = known.stream()
-                .filter(old -> old.point().kind() == point.kind() && old.point().key().equals(point.key()))
+                .filter(old ->
+                        old.point().kind() == point.kind() && old.point().key().equals(point.key()))
                 .map(Point.Seen::lastSeen)
                 .findFirst();
         if (seen.isEmpty()) {

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a channel knows of the one who writes: an address, a number, a name, at least one of them. */
-public record Sender(@Nullable EmailAddress email, @Nullable PhoneNumber phone, @Nullable String name) {
+public record Sender(
+        @Nullable EmailAddress email,
+        @Nullable PhoneNumber phone,
+        @Nullable String name) {
 
     private static final int LONGEST = 200;
 
@@ -21,7 +24,8 @@ public record Sender(@Nullable EmailAddress email, @Nullable PhoneNumber phone, 
     /** The name as one clean line; foreign input may hold anything. */
     Optional<String> cleanName() {
         return Optional.ofNullable(name)
-                .map(text -> text.replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip())
+                .map(text -> text.replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST)));
     }
@@ -33,7 +37,9 @@ public record Sender(@Nullable EmailAddress email, @Nullable PhoneNumber phone, 
 
     /** What belongs to one customer only, the surest first. */
     Stream<Point> marks() {
-        return Stream.of(Optional.ofNullable(email).map(Point::of), Optional.ofNullable(phone).map(Point::of))
+        return Stream.of(
+                        Optional.ofNullable(email).map(Point::of),
+                        Optional.ofNullable(phone).map(Point::of))
                 .flatMap(Optional::stream);
     }
 }

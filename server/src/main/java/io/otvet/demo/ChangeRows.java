@@ -17,7 +17,8 @@ final class ChangeRows {
     private final Copy changes;
 
     ChangeRows(Connection connection) {
-        this.changes = new Copy(connection, "tickets.change", "ticket_id, version, at, field, before, after, actor, cause");
+        this.changes =
+                new Copy(connection, "tickets.change", "ticket_id, version, at, field, before, after, actor, cause");
     }
 
     /** Answers the version that the ticket has after the last of them. */
@@ -27,7 +28,8 @@ final class ChangeRows {
         change(ticket, ++at, begun, TEAM, null, quoted(place.team()), "robot:routing", "site");
         if (assignee != null) {
             Said answer = talk.firstAnswer();
-            Instant taken = answer == null ? begun.plusSeconds(300) : answer.at().minusSeconds(90);
+            Instant taken =
+                    answer == null ? begun.plusSeconds(300) : answer.at().minusSeconds(90);
             change(ticket, ++at, taken, ASSIGNEE, null, quoted(assignee), "agent:" + assignee, "edit");
         }
         if (state > 0) {
@@ -38,7 +40,13 @@ final class ChangeRows {
     }
 
     private void change(
-            UUID ticket, int version, Instant at, int field, @Nullable String before, String after, String actor,
+            UUID ticket,
+            int version,
+            Instant at,
+            int field,
+            @Nullable String before,
+            String after,
+            String actor,
             String cause) {
         changes.add(ticket, version, at, field, before, after, actor, cause);
     }

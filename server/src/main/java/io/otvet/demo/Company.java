@@ -49,7 +49,9 @@ class Company {
         List<Agent> shop = List.of(
                 boris, agent("Пётр Лапин", "petr", "agent", "ru"), agent("Helen Brooks", "helen", "agent", "en"));
         List<Agent> library = List.of(
-                anna, agent("Тимур Алиев", "timur", "agent", "ru"), agent("Марк Иванов", "mark", "agent", "ru"),
+                anna,
+                agent("Тимур Алиев", "timur", "agent", "ru"),
+                agent("Марк Иванов", "mark", "agent", "ru"),
                 agent("Nina West", "nina", "reader", "en"));
         return new Desk(
                 List.of(
@@ -68,7 +70,8 @@ class Company {
         Site site = site(key, new SiteDraft(name, address, List.of("ru", "en"), false, color));
         Set<AgentId> members = people.stream().map(Agent::id).collect(Collectors.toSet());
         Set<SiteId> looked = Set.of(site.id());
-        UUID formed = teams.form(DEMO, new TeamDraft(team, members, looked)).id().value();
+        UUID formed =
+                teams.form(DEMO, new TeamDraft(team, members, looked)).id().value();
         List<UUID> answering = people.stream()
                 .filter(agent -> !agent.role().word().equals("reader"))
                 .map(agent -> agent.id().value())
@@ -78,9 +81,7 @@ class Company {
 
     /** The first site is there from the first start: it becomes the school. */
     private Site site(String key, SiteDraft draft) {
-        return key.equals("school")
-                ? sites.change(DEMO, sites.standard().id(), draft)
-                : sites.open(DEMO, draft);
+        return key.equals("school") ? sites.change(DEMO, sites.standard().id(), draft) : sites.open(DEMO, draft);
     }
 
     private Map<String, UUID> categories() {
@@ -88,7 +89,8 @@ class Company {
         for (String language : List.of("ru", "en")) {
             for (Story story : Stories.of(language)) {
                 made.computeIfAbsent(
-                        story.category(), name -> categories.add(DEMO, name).id().value());
+                        story.category(),
+                        name -> categories.add(DEMO, name).id().value());
             }
         }
         return made;

@@ -48,14 +48,19 @@ final class Copy {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "\\N";
-            case Collection<?> items -> escape(items.stream()
-                    .map(item -> "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                    .collect(Collectors.joining(",", "{", "}")));
+            case Collection<?> items ->
+                escape(items.stream()
+                        .map(item ->
+                                "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                        .collect(Collectors.joining(",", "{", "}")));
             default -> escape(value.toString());
         };
     }
 
     private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

@@ -11,6 +11,9 @@ record Desk(List<Place> places, Map<String, UUID> categories) {
     record Place(String key, UUID site, UUID team, List<UUID> agents) {}
 
     Place place(String key) {
-        return places.stream().filter(place -> place.key().equals(key)).findFirst().orElseThrow();
+        return places.stream()
+                .filter(place -> place.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

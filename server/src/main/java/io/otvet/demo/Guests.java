@@ -33,7 +33,8 @@ public class Guests {
     private List<Guest> people() {
         return staff.agents().stream()
                 .filter(agent -> agent.active() && OFFERED.contains(mailbox(agent)))
-                .map(agent -> new Guest(agent.name(), agent.email().value(), agent.role().word()))
+                .map(agent -> new Guest(
+                        agent.name(), agent.email().value(), agent.role().word()))
                 .toList();
     }
 

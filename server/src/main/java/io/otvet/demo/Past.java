@@ -58,7 +58,9 @@ final class Past {
     /** Evenly over the span, a little by chance, the last ones within minutes. */
     private Instant created(int number) {
         double share = 1 - (number - random.nextDouble()) / fill.tickets();
-        return fill.now().minus(Duration.ofMillis((long) (fill.span().toMillis() * Math.max(0, share)))).minusSeconds(240);
+        return fill.now()
+                .minus(Duration.ofMillis((long) (fill.span().toMillis() * Math.max(0, share))))
+                .minusSeconds(240);
     }
 
     /** What a running desk keeps beside the rows: numbers go on, words can be found, plans know the sizes. */

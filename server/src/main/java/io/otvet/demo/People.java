@@ -7,17 +7,39 @@ import java.util.random.RandomGenerator;
 /** Makes customers up: believable names, addresses under {@code .example}, numbers that nobody has. */
 final class People {
 
-    private static final List<String> WOMEN = List.of("Мария", "Ольга", "Елена", "Дарья", "Инна", "Лидия", "Вера",
-            "Галина", "Софья", "Алина", "Ксения", "Нина", "Полина", "Тамара");
-    private static final List<String> MEN = List.of("Василий", "Тимур", "Роман", "Арсений", "Игорь", "Павел", "Денис",
-            "Михаил", "Фёдор", "Семён", "Никита", "Глеб");
-    private static final List<String> FAMILIES = List.of("Ремизов", "Белов", "Савин", "Дубов", "Галеев", "Орлов",
-            "Волков", "Новак", "Луговой", "Снегирёв", "Ильин", "Кравцов", "Журавлёв", "Мельников", "Тихонов", "Зимин",
-            "Ершов", "Лебедев", "Соколов", "Рябинин");
-    private static final List<String> FIRST = List.of("Emma", "James", "Olivia", "Noah", "Grace", "Leo", "Hannah", "Max",
-            "Ruth", "Oscar", "Nora", "Felix", "Ivy", "Samuel");
-    private static final List<String> LAST = List.of("Walker", "Bennett", "Hughes", "Carter", "Morris", "Reed", "Palmer",
-            "Fisher", "Grant", "Doyle", "Marsh", "Lowe", "Blake", "Shaw");
+    private static final List<String> WOMEN = List.of(
+            "Мария", "Ольга", "Елена", "Дарья", "Инна", "Лидия", "Вера", "Галина", "Софья", "Алина", "Ксения", "Нина",
+            "Полина", "Тамара");
+    private static final List<String> MEN = List.of(
+            "Василий", "Тимур", "Роман", "Арсений", "Игорь", "Павел", "Денис", "Михаил", "Фёдор", "Семён", "Никита",
+            "Глеб");
+    private static final List<String> FAMILIES = List.of(
+            "Ремизов",
+            "Белов",
+            "Савин",
+            "Дубов",
+            "Галеев",
+            "Орлов",
+            "Волков",
+            "Новак",
+            "Луговой",
+            "Снегирёв",
+            "Ильин",
+            "Кравцов",
+            "Журавлёв",
+            "Мельников",
+            "Тихонов",
+            "Зимин",
+            "Ершов",
+            "Лебедев",
+            "Соколов",
+            "Рябинин");
+    private static final List<String> FIRST = List.of(
+            "Emma", "James", "Olivia", "Noah", "Grace", "Leo", "Hannah", "Max", "Ruth", "Oscar", "Nora", "Felix", "Ivy",
+            "Samuel");
+    private static final List<String> LAST = List.of(
+            "Walker", "Bennett", "Hughes", "Carter", "Morris", "Reed", "Palmer", "Fisher", "Grant", "Doyle", "Marsh",
+            "Lowe", "Blake", "Shaw");
     private static final List<String> HOSTS = List.of("pochta.example", "mail.example", "post.example", "box.example");
 
     private final RandomGenerator random;

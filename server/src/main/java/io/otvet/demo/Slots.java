@@ -18,16 +18,34 @@ final class Slots {
     private static final Map<String, List<String>> RUSSIAN = Map.of(
             "hello", List.of("Здравствуйте!", "Добрый день!", "Доброго дня!", "Добрый вечер!", "Приветствую."),
             "bye", List.of("Подскажите, что делать?", "Жду ответа.", "Заранее спасибо!", "Очень надеюсь на помощь."),
-            "course", List.of("Акварель с нуля", "Скетчинг за месяц", "Портрет углём", "Каллиграфия", "Гитара для начинающих",
-                    "Пастель: пейзаж", "Цвет и композиция"),
+            "course",
+                    List.of(
+                            "Акварель с нуля",
+                            "Скетчинг за месяц",
+                            "Портрет углём",
+                            "Каллиграфия",
+                            "Гитара для начинающих",
+                            "Пастель: пейзаж",
+                            "Цвет и композиция"),
             "browser", List.of("Хром на Windows", "Яндекс Браузер", "Сафари на ноутбуке", "Firefox"),
             "phone_model", List.of("на Андроиде двенадцать", "на старом айфоне", "Самсунг, три года"));
 
     private static final Map<String, List<String>> ENGLISH = Map.of(
             "hello", List.of("Hello,", "Hi there,", "Good morning,", "Good afternoon,", "Dear team,"),
-            "bye", List.of("What should I do?", "Looking forward to your answer.", "Thanks in advance!", "Please help."),
-            "course", List.of("Watercolour from scratch", "Sketching in a month", "Charcoal portraits", "Calligraphy",
-                    "Guitar for beginners", "Colour and composition"),
+            "bye",
+                    List.of(
+                            "What should I do?",
+                            "Looking forward to your answer.",
+                            "Thanks in advance!",
+                            "Please help."),
+            "course",
+                    List.of(
+                            "Watercolour from scratch",
+                            "Sketching in a month",
+                            "Charcoal portraits",
+                            "Calligraphy",
+                            "Guitar for beginners",
+                            "Colour and composition"),
             "browser", List.of("Chrome on Windows", "Safari on a laptop", "Firefox", "Edge"),
             "phone_model", List.of("an Android 12", "an older iPhone", "a three-year-old Samsung"));
 

@@ -16,7 +16,9 @@ final class Stories {
     private Stories() {}
 
     static List<Story> of(String language) {
-        return blocks("stories_" + language + ".txt").stream().map(Stories::story).toList();
+        return blocks("stories_" + language + ".txt").stream()
+                .map(Stories::story)
+                .toList();
     }
 
     /** Subject and text of what no desk wants. */

@@ -3,8 +3,7 @@ package io.otvet.demo;
 import java.util.List;
 
 /** How a conversation of some kind goes, with slots such as <code>{order}</code> to be filled. */
-record Story(
-        String site, String category, String criticality, List<String> tags, String subject, List<Line> lines) {
+record Story(String site, String category, String criticality, List<String> tags, String subject, List<Line> lines) {
 
     enum Voice {
         CUSTOMER,

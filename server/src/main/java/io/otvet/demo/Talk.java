@@ -16,7 +16,8 @@ record Talk(List<Said> said, boolean solved) {
 
     static Talk of(Story story, Slots slots, Instant begun, Instant now, boolean open, RandomGenerator random) {
         List<Said> said = new ArrayList<>();
-        int most = open ? 1 + random.nextInt(story.lines().size()) : story.lines().size();
+        int most =
+                open ? 1 + random.nextInt(story.lines().size()) : story.lines().size();
         Instant at = begun;
         for (Line line : story.lines().subList(0, most)) {
             if (!said.isEmpty()) {
@@ -41,14 +42,21 @@ record Talk(List<Said> said, boolean solved) {
 
     /** The last one that the customer can see. */
     Said last() {
-        return said.stream().filter(one -> one.voice() != Voice.NOTE).reduce((_, next) -> next).orElseThrow();
+        return said.stream()
+                .filter(one -> one.voice() != Voice.NOTE)
+                .reduce((_, next) -> next)
+                .orElseThrow();
     }
 
     boolean waitsForUs() {
         return !solved && last().voice() == Voice.CUSTOMER;
     }
 
-    @Nullable Said firstAnswer() {
-        return said.stream().filter(one -> one.voice() == Voice.AGENT).findFirst().orElse(null);
+    @Nullable
+    Said firstAnswer() {
+        return said.stream()
+                .filter(one -> one.voice() == Voice.AGENT)
+                .findFirst()
+                .orElse(null);
     }
 }

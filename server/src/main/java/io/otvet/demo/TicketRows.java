@@ -31,9 +31,12 @@ final class TicketRows {
         this.fill = fill;
         this.ids = ids;
         this.random = random;
-        this.tickets = new Copy(connection, "tickets.ticket", "id, number, version, state, status_id, criticality, "
-                + "complexity, channel, last_from, message_count, site_id, team_id, assignee_id, customer_id, category_id, "
-                + "created_at, updated_at, last_message_at, waits_since, spam_at, solved_at, subject, preview, tags");
+        this.tickets = new Copy(
+                connection,
+                "tickets.ticket",
+                "id, number, version, state, status_id, criticality, "
+                        + "complexity, channel, last_from, message_count, site_id, team_id, assignee_id, customer_id, category_id, "
+                        + "created_at, updated_at, last_message_at, waits_since, spam_at, solved_at, subject, preview, tags");
         this.seen = new Copy(connection, "tickets.seen", "ticket_id, agent_id, at");
         this.messages = new MessageRows(connection, ids);
         this.changes = new ChangeRows(connection);
@@ -57,8 +60,15 @@ final class TicketRows {
     }
 
     private record Ticket(
-            UUID id, int number, Person customer, Story story, String subject, Talk talk, Desk.Place place,
-            @Nullable UUID assignee, int state) {}
+            UUID id,
+            int number,
+            Person customer,
+            Story story,
+            String subject,
+            Talk talk,
+            Desk.Place place,
+            @Nullable UUID assignee,
+            int state) {}
 
     private void write(Ticket ticket) {
         Talk talk = ticket.talk();
@@ -66,16 +76,36 @@ final class TicketRows {
         int version = messages.add(ticket.id(), ticket.customer().id(), ticket.assignee(), talk.said());
         version = changes.add(ticket.id(), version, ticket.place(), ticket.assignee(), ticket.state(), talk);
         Instant solved = ticket.state() >= 4 ? last.at() : null;
-        tickets.add(ticket.id(), ticket.number(), version, ticket.state(), ticket.state(),
-                level(ticket.story().criticality()), random.nextInt(3) == 0 ? 1 + random.nextInt(3) : null, 1,
-                last.voice() == Story.Voice.AGENT ? 1 : 0, talk.said().size(), ticket.place().site(),
-                ticket.place().team(), ticket.assignee(), ticket.customer().id(),
-                desk.categories().get(ticket.story().category()), talk.said().getFirst().at(), last.at(), last.at(),
-                talk.waitsForUs() ? last.at() : null, null, solved, ticket.subject(), preview(last.text()),
+        tickets.add(
+                ticket.id(),
+                ticket.number(),
+                version,
+                ticket.state(),
+                ticket.state(),
+                level(ticket.story().criticality()),
+                random.nextInt(3) == 0 ? 1 + random.nextInt(3) : null,
+                1,
+                last.voice() == Story.Voice.AGENT ? 1 : 0,
+                talk.said().size(),
+                ticket.place().site(),
+                ticket.place().team(),
+                ticket.assignee(),
+                ticket.customer().id(),
+                desk.categories().get(ticket.story().category()),
+                talk.said().getFirst().at(),
+                last.at(),
+                last.at(),
+                talk.waitsForUs() ? last.at() : null,
+                null,
+                solved,
+                ticket.subject(),
+                preview(last.text()),
                 ticket.story().tags());
         Instant read = ticket.state() >= 4 || !talk.waitsForUs() ? fill.now() : null;
         if (read != null) {
-            desk.places().stream().flatMap(place -> place.agents().stream()).distinct()
+            desk.places().stream()
+                    .flatMap(place -> place.agents().stream())
+                    .distinct()
                     .forEach(agent -> seen.add(ticket.id(), agent, read));
         }
     }
@@ -85,8 +115,31 @@ final class TicketRows {
         Desk.Place place = desk.places().get(random.nextInt(desk.places().size()));
         UUID id = ids.at(at);
         int version = messages.add(id, customer.id(), null, List.of(new Said(Story.Voice.CUSTOMER, letter[1], at)));
-        tickets.add(id, number, version + 1, 0, 0, 1, null, 1, 0, 1, place.site(), place.team(), null, customer.id(),
-                null, at, at, at, null, at.plusSeconds(600), null, letter[0], preview(letter[1]), List.of());
+        tickets.add(
+                id,
+                number,
+                version + 1,
+                0,
+                0,
+                1,
+                null,
+                1,
+                0,
+                1,
+                place.site(),
+                place.team(),
+                null,
+                customer.id(),
+                null,
+                at,
+                at,
+                at,
+                null,
+                at.plusSeconds(600),
+                null,
+                letter[0],
+                preview(letter[1]),
+                List.of());
     }
 
     void flush() {
@@ -100,7 +153,8 @@ final class TicketRows {
     private boolean isOpen(int number) {
         int recent = fill.tickets() - number;
         int forgotten = fill.open() / 10;
-        return recent < (fill.open() - forgotten) * 5 / 4 ? random.nextInt(5) < 4
+        return recent < (fill.open() - forgotten) * 5 / 4
+                ? random.nextInt(5) < 4
                 : random.nextInt(Math.max(1, fill.tickets())) < forgotten;
     }
 

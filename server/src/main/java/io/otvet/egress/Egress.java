@@ -45,8 +45,9 @@ public class Egress implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
-                        .setDefaultConnectionConfig(
-                                ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(5)).build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.ofSeconds(5))
+                                .build())
                         .build())
                 .disableCookieManagement()
                 .disableAuthCaching()
@@ -98,7 +99,10 @@ public class Egress implements AutoCloseable {
         if (response.getCode() != 200 || entity == null) {
             throw new IOException("it answered " + response.getCode());
         }
-        String type = String.valueOf(entity.getContentType()).toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+        String type = String.valueOf(entity.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(";.*", "")
+                .strip();
         if (!type.startsWith(limits.contentType())) {
             throw new Refused("egress.wrong-type");
         }

@@ -26,8 +26,11 @@ final class PublicAddresses implements DnsResolver {
     }
 
     static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress() || address.isMulticastAddress()) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
             return false;
         }
         return switch (address) {
@@ -42,8 +45,12 @@ final class PublicAddresses implements DnsResolver {
         int a = four[0] & 0xFF;
         int b = four[1] & 0xFF;
         int c = four[2] & 0xFF;
-        return !(a == 0 || a >= 240 || a == 100 && b >= 64 && b < 128 || a == 192 && b == 0 && (c == 0 || c == 2)
-                || a == 198 && (b == 18 || b == 19 || b == 51 && c == 100) || a == 203 && b == 0 && c == 113);
+        return !(a == 0
+                || a >= 240
+                || a == 100 && b >= 64 && b < 128
+                || a == 192 && b == 0 && (c == 0 || c == 2)
+                || a == 198 && (b == 18 || b == 19 || b == 51 && c == 100)
+                || a == 203 && b == 0 && c == 113);
     }
 
     /** Unique local addresses, and those that carry an IPv4 address within (mapped, NAT64, 6to4). */

@@ -21,7 +21,6 @@ final class ContentTypes {
         return type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+") && !SHOWN.contains(type) ? type : UNKNOWN;
     }
 
-
     private static String picture(byte[] start) {
         String bytes = new String(start, StandardCharsets.ISO_8859_1);
         if (bytes.startsWith("\u0089PNG\r\n")) {

@@ -24,7 +24,11 @@ class FileStore {
         this.sql = sql;
     }
 
-    record Row(FileRef file, String hash, String uploader, @Nullable String owner) {}
+    record Row(
+            FileRef file,
+            String hash,
+            String uploader,
+            @Nullable String owner) {}
 
     void insert(FileRef file, String hash, String uploader) {
         sql.insertInto(FILE, FILE.ID, FILE.HASH, FILE.NAME, FILE.CONTENT_TYPE, FILE.SIZE, FILE.UPLOADER)

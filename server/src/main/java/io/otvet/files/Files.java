@@ -53,14 +53,14 @@ public class Files {
 
     /** For the house itself; a person's request goes through {@link #open(Access, FileId)}. */
     public InputStream open(FileId id) {
-        return blobs.open(store.find(id).orElseThrow(() -> new NotFound(MISSING)).hash());
+        return blobs.open(
+                store.find(id).orElseThrow(() -> new NotFound(MISSING)).hash());
     }
 
     /** Not found, when it hangs on something that the caller may not see. */
     public Opened open(Access access, FileId id) {
-        FileStore.Row row = store.find(id)
-                .filter(found -> mayRead(access, found))
-                .orElseThrow(() -> new NotFound(MISSING));
+        FileStore.Row row =
+                store.find(id).filter(found -> mayRead(access, found)).orElseThrow(() -> new NotFound(MISSING));
         return new Opened(row.file(), blobs.open(row.hash()));
     }
 

@@ -47,7 +47,8 @@ public record Filter(List<Term> terms, String words) {
         Matcher part = PART.matcher(text);
         while (part.find()) {
             if (part.group(2) != null && names.contains(part.group(2))) {
-                terms.add(new Term(part.group(2), values(part.group(3)), !part.group(1).isEmpty()));
+                terms.add(new Term(
+                        part.group(2), values(part.group(3)), !part.group(1).isEmpty()));
             } else {
                 words.add(part.group());
             }
@@ -67,7 +68,8 @@ public record Filter(List<Term> terms, String words) {
 
     /** The terms as SQL; what the words find is the owner's part. */
     public Condition condition(Collection<? extends FilterFact> facts, Access who) {
-        Map<String, FilterFact> byName = facts.stream().collect(Collectors.toMap(FilterFact::name, Function.identity()));
+        Map<String, FilterFact> byName =
+                facts.stream().collect(Collectors.toMap(FilterFact::name, Function.identity()));
         Condition all = noCondition();
         for (Term term : terms) {
             FilterFact fact = Objects.requireNonNull(byName.get(term.fact()), "unchecked fact");

@@ -34,7 +34,10 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
                         .addSecuritySchemes(
-                                TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")));
     }
 
     /** What a controller is handed by us (who asks, from where) is not for the caller to send. */
@@ -62,7 +65,8 @@ class ApiDescription {
 
     private static String name(HandlerMethod method) {
         String controller = method.getBeanType().getSimpleName().replace("Controller", "");
-        return StringUtils.uncapitalize(controller) + StringUtils.capitalize(method.getMethod().getName());
+        return StringUtils.uncapitalize(controller)
+                + StringUtils.capitalize(method.getMethod().getName());
     }
 
     private static Set<String> handedOver(HandlerMethod method) {

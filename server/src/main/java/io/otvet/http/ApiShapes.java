@@ -24,7 +24,8 @@ class ApiShapes implements ModelConverter {
     @SuppressWarnings("rawtypes") // as the library declares it
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        Class<?> shape = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> shape =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         boolean ours = shape.isRecord() && shape.getName().startsWith("io.otvet.");
         if (ours && wrapsAValue(shape)) {
             return new StringSchema();

@@ -97,7 +97,8 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, status.is5xxServerError() ? "http.failed" : "http.status-detail-" + status.value());
+        ProblemDetail problem =
+                problem(status, status.is5xxServerError() ? "http.failed" : "http.status-detail-" + status.value());
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 

@@ -41,7 +41,8 @@ class Messages {
     }
 
     private static String[] bundles() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties");
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties");
         return Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()))
                 .map(name -> "messages/" + name.substring(0, name.length() - "_en.properties".length()))

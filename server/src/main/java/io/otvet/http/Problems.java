@@ -26,12 +26,16 @@ class Problems {
     record FieldProblem(String field, String message) {}
 
     ProblemDetail of(Refusal refusal, Locale locale) {
-        ProblemDetail problem =
-                problem(refusal.kind().status(), refusal.code(), refusal.arguments().toArray(), locale);
+        ProblemDetail problem = problem(
+                refusal.kind().status(), refusal.code(), refusal.arguments().toArray(), locale);
         refusal.facts().forEach(problem::setProperty);
-        return with(problem, refusal.errors().stream()
-                .map(error -> new FieldProblem(error.field(), text(error.code(), error.arguments().toArray(), locale)))
-                .toList());
+        return with(
+                problem,
+                refusal.errors().stream()
+                        .map(error -> new FieldProblem(
+                                error.field(),
+                                text(error.code(), error.arguments().toArray(), locale)))
+                        .toList());
     }
 
     ProblemDetail of(HttpStatusCode status, String code, Locale locale, Object... arguments) {

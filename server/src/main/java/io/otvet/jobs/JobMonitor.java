@@ -24,7 +24,8 @@ public class JobMonitor {
     }
 
     /** @param oldestDue when the job that should have run longest ago was due */
-    public record Totals(int waiting, int retrying, int parked, @Nullable Instant oldestDue) {}
+    public record Totals(
+            int waiting, int retrying, int parked, @Nullable Instant oldestDue) {}
 
     /** Oldest first, at most {@code limit}; recurring housekeeping that merely waits for its hour is left out. */
     public List<JobReport> list(Access access, Optional<State> state, int limit) {

@@ -39,7 +39,9 @@ class JobReportStore {
                         row.getId(),
                         row.getKind(),
                         row.getLane(),
-                        row.getParkedAt() != null ? State.PARKED : row.getError() != null ? State.RETRYING : State.WAITING,
+                        row.getParkedAt() != null
+                                ? State.PARKED
+                                : row.getError() != null ? State.RETRYING : State.WAITING,
                         row.getAttempts(),
                         row.getEnteredAt().toInstant(),
                         row.getRunAt().toInstant(),
@@ -48,12 +50,14 @@ class JobReportStore {
 
     Totals totals() {
         var due = min(JOB.RUN_AT).filterWhere(JOB.PARKED_AT.isNull().and(JOB.RUN_AT.le(currentOffsetDateTime())));
-        return sql.select(
-                        count().filterWhere(WAITING), count().filterWhere(RETRYING), count().filterWhere(PARKED), due)
+        return sql.select(count().filterWhere(WAITING), count().filterWhere(RETRYING), count().filterWhere(PARKED), due)
                 .from(JOB)
                 .where(NO_HOUSEKEEPING)
                 .fetchSingle(row -> new Totals(
-                        row.value1(), row.value2(), row.value3(), row.value4() == null ? null : row.value4().toInstant()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4() == null ? null : row.value4().toInstant()));
     }
 
     int retry(Collection<Long> ids) {

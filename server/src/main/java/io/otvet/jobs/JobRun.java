@@ -44,12 +44,13 @@ class JobRun {
     boolean nextInside(Collection<String> names) {
         Claim[] claimed = new Claim[1];
         try {
-            transaction.executeWithoutResult(_ -> store.lockHead(names, settling).ifPresent(job -> {
-                claimed[0] = job;
-                settling.add(job.id());
-                work(job);
-                store.remove(job.id());
-            }));
+            transaction.executeWithoutResult(
+                    _ -> store.lockHead(names, settling).ifPresent(job -> {
+                        claimed[0] = job;
+                        settling.add(job.id());
+                        work(job);
+                        store.remove(job.id());
+                    }));
         } catch (RuntimeException e) {
             if (claimed[0] == null) {
                 throw e;

@@ -63,7 +63,10 @@ class JobStore {
     }
 
     void hold(long id, Instant until) {
-        sql.update(JOB).set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC)).where(JOB.ID.eq(id)).execute();
+        sql.update(JOB)
+                .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))
+                .where(JOB.ID.eq(id))
+                .execute();
     }
 
     void hurry(String kind, Instant now) {

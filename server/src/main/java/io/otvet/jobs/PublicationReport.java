@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One event on its way to one listener; {@code failed} when its last attempt did not get through. */
 public record PublicationReport(
-        UUID id, String event, String listener, boolean failed, int attempts, Instant publishedAt, @Nullable Instant retriedAt) {}
+        UUID id,
+        String event,
+        String listener,
+        boolean failed,
+        int attempts,
+        Instant publishedAt,
+        @Nullable Instant retriedAt) {}

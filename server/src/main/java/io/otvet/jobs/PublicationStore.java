@@ -40,7 +40,8 @@ class PublicationStore {
 
     /** {@code io.otvet.tickets.TicketOpened} is {@code TicketOpened}; of a listener the class and its method remain. */
     private static String lastWord(String name) {
-        int method = Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1)) ? name.lastIndexOf('.') : name.length();
+        int method =
+                Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1)) ? name.lastIndexOf('.') : name.length();
         return name.substring(name.lastIndexOf('.', method - 1) + 1);
     }
 }

@@ -24,7 +24,11 @@ class Timetable implements JobKind<Timetable.Turn> {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Timetable(List<Recurring> recurring, ObjectProvider<Jobs> jobs, JobStore store, TransactionTemplate transaction,
+    Timetable(
+            List<Recurring> recurring,
+            ObjectProvider<Jobs> jobs,
+            JobStore store,
+            TransactionTemplate transaction,
             Clock clock) {
         this.recurring = recurring.stream().collect(Collectors.toMap(Recurring::name, Function.identity()));
         this.jobs = jobs;
@@ -35,12 +39,14 @@ class Timetable implements JobKind<Timetable.Turn> {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        recurring.values().forEach(one -> transaction.executeWithoutResult(_ -> {
-            store.lockLane(lane(one.name()));
-            if (store.isLaneEmpty(lane(one.name()))) {
-                jobs.getObject().enter(NAME, lane(one.name()), new Turn(one.name()));
-            }
-        }));
+        recurring
+                .values()
+                .forEach(one -> transaction.executeWithoutResult(_ -> {
+                    store.lockLane(lane(one.name()));
+                    if (store.isLaneEmpty(lane(one.name()))) {
+                        jobs.getObject().enter(NAME, lane(one.name()), new Turn(one.name()));
+                    }
+                }));
     }
 
     @Override
@@ -58,7 +64,8 @@ class Timetable implements JobKind<Timetable.Turn> {
         Recurring one = recurring.get(turn.of());
         if (one != null) {
             one.run();
-            jobs.getObject().enterAt(NAME, lane(turn.of()), turn, clock.instant().plus(one.every()));
+            jobs.getObject()
+                    .enterAt(NAME, lane(turn.of()), turn, clock.instant().plus(one.every()));
         }
     }
 

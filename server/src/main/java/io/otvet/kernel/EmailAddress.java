@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s\\p{Cntrl}@<>\",;]{1,64}@[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;]{1,64}@[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?");
     private static final int LONGEST = 254;
 
     public EmailAddress {
@@ -32,7 +33,8 @@ public record EmailAddress(String value) {
         }
         try {
             String local = trimmed.substring(0, at).toLowerCase(Locale.ROOT);
-            String domain = IDN.toASCII(trimmed.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String domain =
+                    IDN.toASCII(trimmed.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return Optional.of(new EmailAddress(local + "@" + domain));
         } catch (IllegalArgumentException | Invalid _) {
             return Optional.empty();

@@ -10,7 +10,8 @@ public record PhoneNumber(String value) {
         if (digits.length() < 5 || digits.length() > 15) {
             return Optional.empty();
         }
-        boolean trunk = digits.length() == 11 && digits.startsWith("8") && !text.strip().startsWith("+");
+        boolean trunk =
+                digits.length() == 11 && digits.startsWith("8") && !text.strip().startsWith("+");
         return Optional.of(new PhoneNumber("+" + (trunk ? "7" + digits.substring(1) : digits)));
     }
 

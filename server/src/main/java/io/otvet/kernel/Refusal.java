@@ -12,7 +12,15 @@ import java.util.Optional;
 public abstract class Refusal extends RuntimeException {
 
     public enum Kind {
-        INVALID(400), NOT_SIGNED_IN(401), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), CHANGED(412), TOO_LARGE(413), UNPROCESSABLE(422), TOO_MANY(429);
+        INVALID(400),
+        NOT_SIGNED_IN(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409),
+        CHANGED(412),
+        TOO_LARGE(413),
+        UNPROCESSABLE(422),
+        TOO_MANY(429);
 
         private final int status;
 

@@ -11,15 +11,53 @@ import org.owasp.html.PolicyFactory;
 public final class SafeHtml {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("a", "b", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-                    "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody",
-                    "td", "tfoot", "th", "thead", "tr", "u", "ul")
+            .allowElements(
+                    "a",
+                    "b",
+                    "blockquote",
+                    "br",
+                    "code",
+                    "div",
+                    "em",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "i",
+                    "img",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "s",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "u",
+                    "ul")
             .allowStandardUrlProtocols()
             .allowUrlProtocols("mailto", "tel")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src").matching(Pattern.compile("/api/v1/attachments/[0-9a-f-]{36}")).onElements("img")
-            .allowAttributes("alt", "width", "height", "data-cid", "data-remote").onElements("img")
-            .allowAttributes("colspan", "rowspan").onElements("td", "th")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src")
+            .matching(Pattern.compile("/api/v1/attachments/[0-9a-f-]{36}"))
+            .onElements("img")
+            .allowAttributes("alt", "width", "height", "data-cid", "data-remote")
+            .onElements("img")
+            .allowAttributes("colspan", "rowspan")
+            .onElements("td", "th")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
 

@@ -34,8 +34,7 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     private final HouseMail mail;
     private final Instance instance;
 
-    NoticeMail(
-            NoticeStore store, Staff staff, Sites sites, Templates templates, HouseMail mail, Instance instance) {
+    NoticeMail(NoticeStore store, Staff staff, Sites sites, Templates templates, HouseMail mail, Instance instance) {
         this.store = store;
         this.staff = staff;
         this.sites = sites;
@@ -98,8 +97,7 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
                 "subject", notice.subject(),
                 "excerpt", notice.excerpt(),
                 "link", instance.baseUrl().resolve(notice.path()).toString());
-        Rendered text =
-                templates.render("notifications." + notice.kind(), Locale.of(agent.locale()), variables);
+        Rendered text = templates.render("notifications." + notice.kind(), Locale.of(agent.locale()), variables);
         return new HouseMail.Letter(
                 sites.standard().address(),
                 Mailbox.of(agent.name(), agent.email()),

@@ -45,10 +45,23 @@ record Cluster(Path home, Programs programs) {
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectory(unfinished, only("rwx------"));
         programs.user().own(unfinished);
-        programs.run("initdb", List.of(
-                "-D", programs.seen(unfinished), "-U", SUPERUSER, "-E", "UTF8",
-                "--auth-local=reject", "--auth-host=scram-sha-256", "--pwfile=" + programs.seen(newPassword()),
-                "--locale-provider=icu", "--icu-locale=und", "--locale=C.UTF-8", "--data-checksums"), 120);
+        programs.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        programs.seen(unfinished),
+                        "-U",
+                        SUPERUSER,
+                        "-E",
+                        "UTF8",
+                        "--auth-local=reject",
+                        "--auth-host=scram-sha-256",
+                        "--pwfile=" + programs.seen(newPassword()),
+                        "--locale-provider=icu",
+                        "--icu-locale=und",
+                        "--locale=C.UTF-8",
+                        "--data-checksums"),
+                120);
         Files.move(unfinished, folder());
     }
 

@@ -23,8 +23,8 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder lock(Path folder) {
         try {
             Path path = Files.createDirectories(folder).toRealPath();
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isOurs(channel)) {
                 channel.close();
                 throw new DataFolderInUse(path);

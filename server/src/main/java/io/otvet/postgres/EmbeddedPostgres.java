@@ -57,7 +57,8 @@ public final class EmbeddedPostgres implements Database {
             cluster.ensure();
             return start(cluster, settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The database in " + folder.path() + " cannot be used: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The database in " + folder.path() + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -72,8 +73,7 @@ public final class EmbeddedPostgres implements Database {
     private void ensureDatabase() {
         try (Connection connection = DriverManager.getConnection(url("postgres"), user(), password);
                 Statement statement = connection.createStatement()) {
-            try (ResultSet found =
-                    statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
                     return;
                 }

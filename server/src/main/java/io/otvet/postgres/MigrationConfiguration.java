@@ -25,8 +25,10 @@ class MigrationConfiguration {
                 .filter(MigrationConfiguration::isUnknown)
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new DataFromNewerVersion("The data was written by a newer version of Otvet: it has the change "
-                            + unknown.getVersion() + " (" + unknown.getDescription() + "), which this one does not know.");
+                    throw new DataFromNewerVersion(
+                            "The data was written by a newer version of Otvet: it has the change "
+                                    + unknown.getVersion() + " (" + unknown.getDescription()
+                                    + "), which this one does not know.");
                 });
     }
 

@@ -31,7 +31,10 @@ record PidFile(Path cluster) {
             Path place = Path.of("/proc/" + process.pid() + "/cwd");
             return Files.exists(place)
                     ? Files.isSameFile(place, cluster)
-                    : process.info().command().orElse("").startsWith(cluster.resolveSibling("binaries-").toString());
+                    : process.info()
+                            .command()
+                            .orElse("")
+                            .startsWith(cluster.resolveSibling("binaries-").toString());
         } catch (IOException e) {
             return false;
         }

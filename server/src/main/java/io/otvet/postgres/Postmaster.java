@@ -48,7 +48,8 @@ final class Postmaster implements AutoCloseable {
 
     private void stopOrphan() throws IOException {
         cluster.pidFile().orphan().ifPresent(orphan -> {
-            LOG.warn("Stopping a database server that an Otvet which was killed left behind (process {})", orphan.pid());
+            LOG.warn(
+                    "Stopping a database server that an Otvet which was killed left behind (process {})", orphan.pid());
             stop(orphan);
         });
         cluster.pidFile().forget();
@@ -71,7 +72,8 @@ final class Postmaster implements AutoCloseable {
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("-D", cluster.programs().seen(cluster.folder()), "-p", "" + port));
+        List<String> arguments =
+                new ArrayList<>(List.of("-D", cluster.programs().seen(cluster.folder()), "-p", "" + port));
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return arguments;
     }
@@ -121,7 +123,9 @@ final class Postmaster implements AutoCloseable {
     /** SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written down. */
     private static void stop(ProcessHandle server) {
         try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + server.pid()).start().waitFor();
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + server.pid())
+                    .start()
+                    .waitFor();
             server.onExit().get(30, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.warn("The database server did not stop within 30 seconds and is killed; it will recover by itself");

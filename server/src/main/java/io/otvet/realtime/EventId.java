@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record EventId(long tx, long id) implements Comparable<EventId> {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
-    private static final Comparator<EventId> ORDER = Comparator.comparingLong(EventId::tx).thenComparingLong(EventId::id);
+    private static final Comparator<EventId> ORDER =
+            Comparator.comparingLong(EventId::tx).thenComparingLong(EventId::id);
 
     static Optional<EventId> parse(String text) {
         Matcher shape = SHAPE.matcher(text.strip());

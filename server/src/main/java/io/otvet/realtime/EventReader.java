@@ -90,8 +90,7 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
 
     private Connection open() throws SQLException {
         HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-        Connection connection =
-                DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Realtime.CHANNEL);
         }

@@ -68,7 +68,10 @@ class EventStore {
                 .limit(1)
                 .fetchOne();
         if (last != null) {
-            sql.update(HORIZON).set(HORIZON.TX, last.value1()).set(HORIZON.ID, last.value2()).execute();
+            sql.update(HORIZON)
+                    .set(HORIZON.TX, last.value1())
+                    .set(HORIZON.ID, last.value2())
+                    .execute();
             sql.deleteFrom(EVENT)
                     .where(row(EVENT.TX, EVENT.ID).le(last.value1(), last.value2()))
                     .execute();

@@ -50,7 +50,9 @@ public class Presence {
         }
 
         public static Optional<State> of(String word) {
-            return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.word().equals(word))
+                    .findFirst();
         }
     }
 

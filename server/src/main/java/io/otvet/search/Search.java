@@ -40,7 +40,8 @@ public class Search {
     }
 
     private List<Hit> find(Access who, Field<Object> query, int limit) {
-        Field<Float> rank = field("ts_rank({0}, {1})", Float.class, DOCUMENT.TSV, query).as("rank");
+        Field<Float> rank =
+                field("ts_rank({0}, {1})", Float.class, DOCUMENT.TSV, query).as("rank");
         var newest = sql.select(DOCUMENT.ID, DOCUMENT.OWNER_ID, DOCUMENT.AT, DOCUMENT.NOTE, rank)
                 .from(DOCUMENT)
                 .where(condition("{0} @@ {1}", DOCUMENT.TSV, query), visible(who))
@@ -48,9 +49,12 @@ public class Search {
                 .limit(NEWEST)
                 .asTable("newest");
         Set<UUID> owners = new HashSet<>();
-        return sql.select(newest.fields())
+        return sql
+                .select(newest.fields())
                 .from(newest)
-                .orderBy(field(name("newest", "rank")).desc(), field(name("newest", "at")).desc())
+                .orderBy(
+                        field(name("newest", "rank")).desc(),
+                        field(name("newest", "at")).desc())
                 .fetch(row -> new Hit(
                         row.get(DOCUMENT.ID),
                         row.get(DOCUMENT.OWNER_ID),
@@ -67,8 +71,9 @@ public class Search {
             return falseCondition();
         }
         Scope scope = who.scope();
-        Condition sites =
-                scope.everywhere() ? noCondition() : DOCUMENT.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
+        Condition sites = scope.everywhere()
+                ? noCondition()
+                : DOCUMENT.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
         return sites.and(confidence(who, scope));
     }
 

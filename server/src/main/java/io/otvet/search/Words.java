@@ -19,6 +19,7 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'_.@][\\p{L}\\p{N}]+)*");
     /** A word at the very end, neither in quotes nor one that must be absent. */
     private static final Pattern LAST = Pattern.compile("(?:^|(?<=\\s))([\\p{L}\\p{N}]+)$");
+
     private static final int MOST = 12;
 
     private Words() {}

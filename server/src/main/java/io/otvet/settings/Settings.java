@@ -27,7 +27,9 @@ public class Settings {
     }
 
     public <T> T get(SettingKey<T> key) {
-        return store.find(key.name()).map(text -> json.readValue(text, key.type())).orElse(key.fallback());
+        return store.find(key.name())
+                .map(text -> json.readValue(text, key.type()))
+                .orElse(key.fallback());
     }
 
     @Transactional

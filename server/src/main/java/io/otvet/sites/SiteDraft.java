@@ -18,7 +18,9 @@ public record SiteDraft(
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     Site over(Site site) {
-        check(name == null ? site.name() : name, address == null ? site.address().value() : address);
+        check(
+                name == null ? site.name() : name,
+                address == null ? site.address().value() : address);
         return new Site(
                 site.id(),
                 name == null ? site.name() : name.strip(),
@@ -44,6 +46,7 @@ public record SiteDraft(
     }
 
     private static boolean areLanguages(List<String> words) {
-        return !words.isEmpty() && words.stream().allMatch(word -> LANGUAGE.matcher(word).matches());
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> LANGUAGE.matcher(word).matches());
     }
 }

@@ -44,7 +44,9 @@ public class Sites {
 
     /** Those that the caller may see. */
     public List<Site> visible(Access who) {
-        return all().stream().filter(site -> who.scope().seesSite(site.id().value())).toList();
+        return all().stream()
+                .filter(site -> who.scope().seesSite(site.id().value()))
+                .toList();
     }
 
     @Transactional

@@ -19,7 +19,7 @@ class StandardSite implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        store.insertFirst(new Site(
-                SiteId.next(), "Support", instance.supportAddress(), List.of("ru", "en"), false, "#3b5bdb"));
+        store.insertFirst(
+                new Site(SiteId.next(), "Support", instance.supportAddress(), List.of("ru", "en"), false, "#3b5bdb"));
     }
 }

@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessStore {
 
-    private static final Field<UUID[]> TEAMS = DSL.array(DSL.select(TEAM_AGENT.TEAM_ID)
-            .from(TEAM_AGENT)
-            .where(TEAM_AGENT.AGENT_ID.eq(AGENT.ID)));
+    private static final Field<UUID[]> TEAMS =
+            DSL.array(DSL.select(TEAM_AGENT.TEAM_ID).from(TEAM_AGENT).where(TEAM_AGENT.AGENT_ID.eq(AGENT.ID)));
     private static final Field<UUID[]> SITES = DSL.array(DSL.selectDistinct(TEAM_SITE.SITE_ID)
             .from(TEAM_SITE)
             .join(TEAM_AGENT)
@@ -67,15 +66,11 @@ class AccessStore {
                 .where(condition)
                 .and(SESSION.LAST_SEEN_AT.gt(aliveSince))
                 .and(AGENT.DEACTIVATED_AT.isNull())
-                .fetch(row -> new Visit(
-                        signedIn(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
+                .fetch(row ->
+                        new Visit(signedIn(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
     }
 
-    private static SignedIn signedIn(
-            AgentRecord row,
-            UUID[] teams,
-            UUID[] sites,
-            @Nullable UUID session) {
+    private static SignedIn signedIn(AgentRecord row, UUID[] teams, UUID[] sites, @Nullable UUID session) {
         Agent agent = AgentStore.agent(row);
         Role role = agent.role();
         Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR);

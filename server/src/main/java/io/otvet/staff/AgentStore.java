@@ -60,7 +60,13 @@ class AgentStore {
 
     /** Two administrators who step down at once must see one another: the rows are locked first. */
     int lockAdministrators() {
-        return sql.select(AGENT.ID).from(AGENT).where(isAdministrator()).orderBy(AGENT.ID).forUpdate().fetch().size();
+        return sql.select(AGENT.ID)
+                .from(AGENT)
+                .where(isAdministrator())
+                .orderBy(AGENT.ID)
+                .forUpdate()
+                .fetch()
+                .size();
     }
 
     boolean isEmailFree(EmailAddress email, AgentId except) {
@@ -82,7 +88,10 @@ class AgentStore {
     }
 
     void savePassword(AgentId id, String encoded) {
-        sql.update(AGENT).set(AGENT.PASSWORD, encoded).where(AGENT.ID.eq(id.value())).execute();
+        sql.update(AGENT)
+                .set(AGENT.PASSWORD, encoded)
+                .where(AGENT.ID.eq(id.value()))
+                .execute();
     }
 
     private Optional<Account> one(Condition condition) {

@@ -73,7 +73,9 @@ public class Agents {
     }
 
     private Agent find(AgentId id) {
-        return store.account(id).orElseThrow(() -> new NotFound("staff.no-such-agent")).agent();
+        return store.account(id)
+                .orElseThrow(() -> new NotFound("staff.no-such-agent"))
+                .agent();
     }
 
     private void savePassword(AgentId id, @Nullable String password) {

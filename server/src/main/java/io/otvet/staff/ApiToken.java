@@ -13,7 +13,9 @@ public class ApiToken {
     private final AccessStore access;
 
     ApiToken(Instance instance, AgentStore agents, AccessStore access) {
-        this.token = Optional.ofNullable(instance.adminToken()).filter(text -> !text.isBlank()).map(Token::new);
+        this.token = Optional.ofNullable(instance.adminToken())
+                .filter(text -> !text.isBlank())
+                .map(Token::new);
         this.agents = agents;
         this.access = access;
     }

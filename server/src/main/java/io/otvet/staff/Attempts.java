@@ -41,8 +41,12 @@ class Attempts {
     }
 
     void add(String key) {
-        sql.deleteFrom(SIGN_IN_ATTEMPT).where(SIGN_IN_ATTEMPT.AT.lt(now().minus(KEPT))).execute();
-        sql.insertInto(SIGN_IN_ATTEMPT, SIGN_IN_ATTEMPT.KEY, SIGN_IN_ATTEMPT.AT).values(key, now()).execute();
+        sql.deleteFrom(SIGN_IN_ATTEMPT)
+                .where(SIGN_IN_ATTEMPT.AT.lt(now().minus(KEPT)))
+                .execute();
+        sql.insertInto(SIGN_IN_ATTEMPT, SIGN_IN_ATTEMPT.KEY, SIGN_IN_ATTEMPT.AT)
+                .values(key, now())
+                .execute();
     }
 
     void forget(String key) {

@@ -29,8 +29,7 @@ class FirstAdministrator {
     /** Takes any password: whoever sets one in the environment decides. */
     Agent make(Setup.Founder founder) {
         String role = Role.ADMINISTRATOR.word();
-        Agent agent =
-                new AgentDraft(founder.name(), founder.email(), role, true, founder.locale(), null, null).fresh();
+        Agent agent = new AgentDraft(founder.name(), founder.email(), role, true, founder.locale(), null, null).fresh();
         agents.insert(agent, founder.password() == null ? null : passwords.encode(founder.password()));
         Access robot = Access.robot("set-up");
         audit.record(robot, "staff.first-administrator-made", "agent:" + agent.id(), Map.of("name", agent.name()));
@@ -42,7 +41,11 @@ class FirstAdministrator {
         List<Team> living = teams.living();
         if (living.isEmpty()) {
             String name = agent.locale().equals("en") ? "Support" : "Поддержка";
-            teams.insert(new Team(TeamId.next(), name, Set.of(agent.id()), Set.of(sites.standard().id())));
+            teams.insert(new Team(
+                    TeamId.next(),
+                    name,
+                    Set.of(agent.id()),
+                    Set.of(sites.standard().id())));
         } else {
             teams.replaceTeams(agent.id(), Set.of(living.getFirst().id()));
         }

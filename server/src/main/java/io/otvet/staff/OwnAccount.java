@@ -52,8 +52,8 @@ public class OwnAccount {
 
     public Agent change(SignedIn who, Change change) {
         Agent before = who.agent();
-        Agent after = new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null)
-                .over(before);
+        Agent after =
+                new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null).over(before);
         store.update(after);
         if (change.password() != null) {
             checkCurrent(before.id(), change.currentPassword());
@@ -81,9 +81,13 @@ public class OwnAccount {
     }
 
     private void checkCurrent(AgentId id, @Nullable String current) {
-        String encoded = store.account(id).orElseThrow(() -> new NotFound("staff.no-such-agent")).password();
+        String encoded = store.account(id)
+                .orElseThrow(() -> new NotFound("staff.no-such-agent"))
+                .password();
         boolean wrong = current == null || !passwords.matches(current, encoded);
-        new Findings().when(wrong, "currentPassword", "staff.current-password-wrong").raise();
+        new Findings()
+                .when(wrong, "currentPassword", "staff.current-password-wrong")
+                .raise();
     }
 
     private void choose(Access who, AgentId id, String password) {

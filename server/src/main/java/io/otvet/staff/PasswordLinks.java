@@ -79,7 +79,9 @@ class PasswordLinks {
     }
 
     void forget(AgentId agent) {
-        sql.deleteFrom(PASSWORD_RESET).where(PASSWORD_RESET.AGENT_ID.eq(agent.value())).execute();
+        sql.deleteFrom(PASSWORD_RESET)
+                .where(PASSWORD_RESET.AGENT_ID.eq(agent.value()))
+                .execute();
     }
 
     private void enter(EmailAddress email, Occasion occasion) {

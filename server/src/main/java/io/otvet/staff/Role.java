@@ -3,8 +3,6 @@ package io.otvet.staff;
 import static io.otvet.kernel.Permission.CUSTOMERS_READ;
 import static io.otvet.kernel.Permission.CUSTOMERS_WRITE;
 import static io.otvet.kernel.Permission.HEALTH_MANAGE;
-import static io.otvet.kernel.Permission.SETTINGS_MANAGE;
-import static io.otvet.kernel.Permission.STAFF_MANAGE;
 import static io.otvet.kernel.Permission.SUSPENDED_RELEASE;
 import static io.otvet.kernel.Permission.TICKETS_READ;
 import static io.otvet.kernel.Permission.TICKETS_WRITE;

@@ -49,7 +49,10 @@ class SessionStore {
     }
 
     void saw(UUID session, OffsetDateTime now) {
-        sql.update(SESSION).set(SESSION.LAST_SEEN_AT, now).where(SESSION.ID.eq(session)).execute();
+        sql.update(SESSION)
+                .set(SESSION.LAST_SEEN_AT, now)
+                .where(SESSION.ID.eq(session))
+                .execute();
     }
 
     int delete(AgentId agent, UUID session) {
@@ -65,7 +68,9 @@ class SessionStore {
 
     void deleteAllBut(AgentId agent, @Nullable UUID kept) {
         var condition = SESSION.AGENT_ID.eq(agent.value());
-        sql.deleteFrom(SESSION).where(kept == null ? condition : condition.and(SESSION.ID.ne(kept))).execute();
+        sql.deleteFrom(SESSION)
+                .where(kept == null ? condition : condition.and(SESSION.ID.ne(kept)))
+                .execute();
     }
 
     void deleteUnseenSince(OffsetDateTime instant) {

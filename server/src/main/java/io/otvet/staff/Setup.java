@@ -34,7 +34,10 @@ public class Setup {
     }
 
     public record Founder(
-            @Nullable String name, @Nullable String email, @Nullable String password, @Nullable String locale) {}
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String locale) {}
 
     public boolean isNeeded() {
         return !agents.hasAdministratorWithPassword();
@@ -54,7 +57,9 @@ public class Setup {
     /** Makes the administrator and signs in: the token of the session. */
     public String finish(String token, Founder founder, Visitor visitor) {
         // INVARIANT: the row is deleted by one transaction only, so one link makes one administrator.
-        int spent = sql.deleteFrom(SETUP).where(SETUP.TOKEN_HASH.eq(new Token(token).hash())).execute();
+        int spent = sql.deleteFrom(SETUP)
+                .where(SETUP.TOKEN_HASH.eq(new Token(token).hash()))
+                .execute();
         if (!isNeeded()) {
             throw StaffRefusal.alreadySetUp();
         }

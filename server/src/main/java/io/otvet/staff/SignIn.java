@@ -57,10 +57,12 @@ public class SignIn {
         String place = "sign-in:place:" + visitor.address();
         String name = "sign-in:account:" + address.map(EmailAddress::value).orElse("");
         attempts.check(place, PER_PLACE);
-        if (account.filter(found -> known.knows(found.agent().id(), visitor.address())).isEmpty()) {
+        if (account.filter(found -> known.knows(found.agent().id(), visitor.address()))
+                .isEmpty()) {
             attempts.check(name, PER_ACCOUNT);
         }
-        boolean right = passwords.matches(password, account.map(AgentStore.Account::password).orElse(null));
+        boolean right = passwords.matches(
+                password, account.map(AgentStore.Account::password).orElse(null));
         if (!right || account.filter(found -> found.agent().active()).isEmpty()) {
             LOG.info("Sign-in refused, from {}", visitor.address());
             attempts.add(place);

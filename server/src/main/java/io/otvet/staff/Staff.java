@@ -44,7 +44,10 @@ public class Staff {
 
     /** Those who may manage everything and have not left. */
     public List<Agent> administrators() {
-        return agents().stream().filter(Agent::active).filter(agent -> agent.role() == Role.ADMINISTRATOR).toList();
+        return agents().stream()
+                .filter(Agent::active)
+                .filter(agent -> agent.role() == Role.ADMINISTRATOR)
+                .toList();
     }
 
     /** The members of a team who have not left. */

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants a team to be. A part that is null stays as it was. */
-public record TeamDraft(@Nullable String name, @Nullable Set<AgentId> agents, @Nullable Set<SiteId> sites) {
+public record TeamDraft(
+        @Nullable String name,
+        @Nullable Set<AgentId> agents,
+        @Nullable Set<SiteId> sites) {
 
     Team over(Team team) {
         new Findings().line("name", name == null ? team.name() : name).raise();

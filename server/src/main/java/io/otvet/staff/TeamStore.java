@@ -25,12 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamStore {
 
-    private static final Field<UUID[]> AGENTS = DSL.array(DSL.select(TEAM_AGENT.AGENT_ID)
-            .from(TEAM_AGENT)
-            .where(TEAM_AGENT.TEAM_ID.eq(TEAM.ID)));
-    private static final Field<UUID[]> SITES = DSL.array(DSL.select(TEAM_SITE.SITE_ID)
-            .from(TEAM_SITE)
-            .where(TEAM_SITE.TEAM_ID.eq(TEAM.ID)));
+    private static final Field<UUID[]> AGENTS =
+            DSL.array(DSL.select(TEAM_AGENT.AGENT_ID).from(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(TEAM.ID)));
+    private static final Field<UUID[]> SITES =
+            DSL.array(DSL.select(TEAM_SITE.SITE_ID).from(TEAM_SITE).where(TEAM_SITE.TEAM_ID.eq(TEAM.ID)));
 
     private final DSLContext sql;
     private final Clock clock;
@@ -51,15 +49,15 @@ class TeamStore {
     List<Agent> members(TeamId team) {
         return sql.selectFrom(AGENT)
                 .where(AGENT.DEACTIVATED_AT.isNull())
-                .and(AGENT.ID.in(DSL.select(TEAM_AGENT.AGENT_ID)
-                        .from(TEAM_AGENT)
-                        .where(TEAM_AGENT.TEAM_ID.eq(team.value()))))
+                .and(AGENT.ID.in(
+                        DSL.select(TEAM_AGENT.AGENT_ID).from(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(team.value()))))
                 .orderBy(AGENT.NAME, AGENT.ID)
                 .fetch(AgentStore::agent);
     }
 
     Map<AgentId, Set<TeamId>> teamsOfAgents() {
-        return sql.selectFrom(TEAM_AGENT)
+        return sql
+                .selectFrom(TEAM_AGENT)
                 .fetchGroups(row -> new AgentId(row.getAgentId()), row -> new TeamId(row.getTeamId()))
                 .entrySet()
                 .stream()
@@ -85,7 +83,10 @@ class TeamStore {
     }
 
     void disband(TeamId id) {
-        sql.update(TEAM).set(TEAM.DISBANDED_AT, OffsetDateTime.now(clock)).where(TEAM.ID.eq(id.value())).execute();
+        sql.update(TEAM)
+                .set(TEAM.DISBANDED_AT, OffsetDateTime.now(clock))
+                .where(TEAM.ID.eq(id.value()))
+                .execute();
         sql.deleteFrom(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(id.value())).execute();
         sql.deleteFrom(TEAM_SITE).where(TEAM_SITE.TEAM_ID.eq(id.value())).execute();
     }
@@ -96,7 +97,9 @@ class TeamStore {
     }
 
     private void replaceAgents(Team team) {
-        sql.deleteFrom(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(team.id().value())).execute();
+        sql.deleteFrom(TEAM_AGENT)
+                .where(TEAM_AGENT.TEAM_ID.eq(team.id().value()))
+                .execute();
         team.agents().forEach(agent -> join(team.id(), agent));
     }
 
@@ -108,7 +111,10 @@ class TeamStore {
     }
 
     private void join(TeamId team, AgentId agent) {
-        sql.insertInto(TEAM_AGENT).values(team.value(), agent.value()).onConflictDoNothing().execute();
+        sql.insertInto(TEAM_AGENT)
+                .values(team.value(), agent.value())
+                .onConflictDoNothing()
+                .execute();
     }
 
     private List<Team> teams(Condition condition) {

@@ -64,7 +64,8 @@ public class Teams {
     }
 
     private void check(Team team) {
-        boolean agentsKnown = agents.byIds(team.agents()).size() == team.agents().size();
+        boolean agentsKnown =
+                agents.byIds(team.agents()).size() == team.agents().size();
         boolean sitesKnown = sites.all().stream().map(Site::id).toList().containsAll(team.sites());
         boolean nameTaken = store.living().stream()
                 .anyMatch(other -> !other.id().equals(team.id()) && other.name().equalsIgnoreCase(team.name()));

@@ -8,7 +8,8 @@ public record Visitor(String address, String device) {
     private static final int LONGEST = 300;
 
     public static Visitor of(String address, @Nullable String userAgent) {
-        String plain = userAgent == null ? "" : userAgent.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain =
+                userAgent == null ? "" : userAgent.replaceAll("\\p{Cntrl}", " ").strip();
         return new Visitor(address, plain.substring(0, Math.min(plain.length(), LONGEST)));
     }
 }

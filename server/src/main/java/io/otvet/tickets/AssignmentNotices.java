@@ -40,7 +40,9 @@ class AssignmentNotices {
     @ApplicationModuleListener
     void on(TicketSettled event) {
         TicketRecord ticket = sql.fetchOne(TICKET, TICKET.ID.eq(event.ticket().value()));
-        if (ticket == null || ticket.getSpamAt() != null || State.of(ticket.getState()).isDone()) {
+        if (ticket == null
+                || ticket.getSpamAt() != null
+                || State.of(ticket.getState()).isDone()) {
             return;
         }
         if (ticket.getAssigneeId() == null && ticket.getTeamId() == null) {

@@ -45,7 +45,9 @@ public class Categories {
         CategoryId id = CategoryId.next();
         String plain = checked(name);
         try {
-            sql.insertInto(CATEGORY, CATEGORY.ID, CATEGORY.NAME).values(id.value(), plain).execute();
+            sql.insertInto(CATEGORY, CATEGORY.ID, CATEGORY.NAME)
+                    .values(id.value(), plain)
+                    .execute();
         } catch (DuplicateKeyException _) {
             throw new Invalid("name", "tickets.category-taken");
         }

@@ -20,18 +20,21 @@ class ChangeJson {
         this.statuses = statuses;
     }
 
-    @Nullable JSONB of(Field field, @Nullable Object value) {
+    @Nullable
+    JSONB of(Field field, @Nullable Object value) {
         return value == null ? null : JSONB.jsonb(json.writeValueAsString(plain(field, value)));
     }
 
-    @Nullable Object read(@Nullable JSONB value) {
+    @Nullable
+    Object read(@Nullable JSONB value) {
         return value == null ? null : json.readValue(value.data(), Object.class);
     }
 
     private Object plain(Field field, Object value) {
         return switch (field) {
             case STATUS -> statuses.of((Short) value).code();
-            case CRITICALITY, COMPLEXITY -> Objects.requireNonNull(Level.of((Short) value)).word();
+            case CRITICALITY, COMPLEXITY ->
+                Objects.requireNonNull(Level.of((Short) value)).word();
             case SPAM -> value instanceof OffsetDateTime;
             case FIELDS -> json.readTree(((JSONB) value).data());
             case ASSIGNEE, TEAM, CATEGORY, SITE, LINK -> ((UUID) value).toString();

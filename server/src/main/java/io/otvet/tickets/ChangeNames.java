@@ -49,7 +49,10 @@ class ChangeNames {
                 case Actor.Agent(UUID id) -> {
                     Person person = people.get(id);
                     yield new Author(
-                            "agent", id, person == null ? null : person.name(), person == null ? null : person.initials());
+                            "agent",
+                            id,
+                            person == null ? null : person.name(),
+                            person == null ? null : person.initials());
                 }
                 case Actor.Customer(UUID id) -> {
                     Correspondent customer = customers.get(id);
@@ -61,7 +64,8 @@ class ChangeNames {
 
         ChangeView change(ChangeRecord row) {
             Field field = Field.of(row.getField());
-            return new ChangeView(field, shown(field, json.read(row.getBefore())), shown(field, json.read(row.getAfter())));
+            return new ChangeView(
+                    field, shown(field, json.read(row.getBefore())), shown(field, json.read(row.getAfter())));
         }
 
         private @Nullable Object shown(Field field, @Nullable Object value) {
@@ -75,7 +79,11 @@ class ChangeNames {
                     yield place == null ? value : place.name();
                 }
                 case CATEGORY -> categoryNames.getOrDefault(UUID.fromString((String) value), (String) value);
-                case TAGS -> String.join(", ", ((Collection<?>) value).stream().map(String::valueOf).toList());
+                case TAGS ->
+                    String.join(
+                            ", ",
+                            ((Collection<?>) value)
+                                    .stream().map(String::valueOf).toList());
                 case STATUS, CRITICALITY, COMPLEXITY, SUBJECT, SPAM, CONFIDENTIAL, LINK, FIELDS -> value;
             };
         }
@@ -98,7 +106,9 @@ class ChangeNames {
         agents.addAll(assignees(changes));
         Known known = new Known(directory.people(agents), directory.correspondents(customers));
         if (changes.stream().anyMatch(change -> change.getField() == Field.CATEGORY.number())) {
-            categories.all().forEach(category -> known.categoryNames.put(category.id().value(), category.name()));
+            categories
+                    .all()
+                    .forEach(category -> known.categoryNames.put(category.id().value(), category.name()));
         }
         return known;
     }

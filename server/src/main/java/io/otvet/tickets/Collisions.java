@@ -41,7 +41,8 @@ class Collisions {
     }
 
     private static boolean isOwn(MessageView entry, Access who) {
-        return entry.author().id() != null && who.actor().toString().equals("agent:" + entry.author().id());
+        return entry.author().id() != null
+                && who.actor().toString().equals("agent:" + entry.author().id());
     }
 
     private static boolean isOwn(ChangeRecord change, Access who) {

@@ -50,13 +50,16 @@ class Conversation {
     Part page(TicketId ticket, @Nullable Mark before, int limit) {
         Condition older = before == null
                 ? MESSAGE.TICKET_ID.eq(ticket.value())
-                : MESSAGE.TICKET_ID.eq(ticket.value()).and(row(MESSAGE.AT, MESSAGE.ID).lt(before.at(), before.id()));
+                : MESSAGE.TICKET_ID
+                        .eq(ticket.value())
+                        .and(row(MESSAGE.AT, MESSAGE.ID).lt(before.at(), before.id()));
         List<Record> found = messages(older, limit + 1);
         boolean more = found.size() > limit;
         List<Record> page = more ? found.subList(0, limit) : found;
         OffsetDateTime from = more ? page.getLast().get(MESSAGE.AT) : null;
         List<ChangeRecord> changes = changes(between(ticket, from, before == null ? null : before.at()));
-        Mark next = more ? new Mark(page.getLast().get(MESSAGE.AT), page.getLast().get(MESSAGE.ID)) : null;
+        Mark next =
+                more ? new Mark(page.getLast().get(MESSAGE.AT), page.getLast().get(MESSAGE.ID)) : null;
         return new Part(merge(page, changes), next);
     }
 
@@ -77,8 +80,16 @@ class Conversation {
 
     private List<Record> messages(Condition condition, int limit) {
         return sql.select(
-                        MESSAGE.ID, MESSAGE.KIND, MESSAGE.AUTHOR_KIND, MESSAGE.AUTHOR_ID, MESSAGE.TEXT, MESSAGE.QUOTED,
-                        MESSAGE.HTML, MESSAGE.HAS_ORIGINAL, MESSAGE.REMOTE_IMAGES, MESSAGE.AT)
+                        MESSAGE.ID,
+                        MESSAGE.KIND,
+                        MESSAGE.AUTHOR_KIND,
+                        MESSAGE.AUTHOR_ID,
+                        MESSAGE.TEXT,
+                        MESSAGE.QUOTED,
+                        MESSAGE.HTML,
+                        MESSAGE.HAS_ORIGINAL,
+                        MESSAGE.REMOTE_IMAGES,
+                        MESSAGE.AT)
                 .select(DELIVERY.STATE, DELIVERY.DETAIL, DELIVERY.AT)
                 .from(MESSAGE)
                 .leftJoin(DELIVERY)
@@ -111,7 +122,8 @@ class Conversation {
         Stream<Actor> authors = messages.stream().map(Conversation::author);
         Stream<Actor> actors = changes.stream().map(change -> Actor.parse(change.getActor()));
         ChangeNames.Known known = names.of(Stream.concat(authors, actors).toList(), changes);
-        List<String> owners = messages.stream().map(row -> "message:" + row.get(MESSAGE.ID)).toList();
+        List<String> owners =
+                messages.stream().map(row -> "message:" + row.get(MESSAGE.ID)).toList();
         Map<String, List<FileRef>> attached = owners.isEmpty() ? Map.of() : files.of(owners);
         List<MessageView> entries = new ArrayList<>(events(changes, known));
         messages.forEach(row -> entries.add(message(row, known, attached)));
@@ -140,7 +152,10 @@ class Conversation {
         Short state = row.get(DELIVERY.STATE);
         return state == null
                 ? null
-                : new Delivery(DeliveryState.of(state), row.get(DELIVERY.DETAIL), row.get(DELIVERY.AT).toInstant());
+                : new Delivery(
+                        DeliveryState.of(state),
+                        row.get(DELIVERY.DETAIL),
+                        row.get(DELIVERY.AT).toInstant());
     }
 
     /** Changes of one moment by one actor are one event. */
@@ -165,8 +180,18 @@ class Conversation {
     private static MessageView event(ChangeRecord first, List<ChangeRecord> act, ChangeNames.Known known) {
         Author author = known.author(Actor.parse(first.getActor()));
         return new MessageView(
-                "change-" + first.getId(), "event", author, "", "", null, false, 0, List.of(), null,
-                first.getAt().toInstant(), act.stream().map(known::change).toList());
+                "change-" + first.getId(),
+                "event",
+                author,
+                "",
+                "",
+                null,
+                false,
+                0,
+                List.of(),
+                null,
+                first.getAt().toInstant(),
+                act.stream().map(known::change).toList());
     }
 
     private static Actor author(Record row) {

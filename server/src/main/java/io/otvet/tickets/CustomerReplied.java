@@ -4,4 +4,5 @@ import io.otvet.kernel.Actor;
 import io.otvet.kernel.DomainEvent;
 
 /** A customer's message came to a ticket that was there already. */
-public record CustomerReplied(TicketId ticket, MessageId message, Actor actor, boolean automatic) implements DomainEvent {}
+public record CustomerReplied(TicketId ticket, MessageId message, Actor actor, boolean automatic)
+        implements DomainEvent {}

@@ -30,7 +30,11 @@ class CustomerSource implements SearchSource {
     }
 
     record Found(
-            UUID id, String name, @Nullable String email, @Nullable String phone, int ticketCount) {}
+            UUID id,
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            int ticketCount) {}
 
     @Override
     public String kind() {

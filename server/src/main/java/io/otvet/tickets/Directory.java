@@ -42,7 +42,8 @@ class Directory {
     }
 
     /** A site or a team; null when there is none. */
-    @Nullable Named place(@Nullable UUID id) {
+    @Nullable
+    Named place(@Nullable UUID id) {
         if (id == null) {
             return null;
         }
@@ -73,7 +74,8 @@ class Directory {
     Map<UUID, Correspondent> correspondents(Collection<UUID> ids) {
         Map<UUID, Correspondent> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            customers.cards(ids.stream().distinct().map(CustomerId::new).toList())
+            customers
+                    .cards(ids.stream().distinct().map(CustomerId::new).toList())
                     .forEach((id, card) -> found.put(id.value(), correspondent(card)));
         }
         return found;

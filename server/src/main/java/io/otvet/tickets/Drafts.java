@@ -52,7 +52,8 @@ public class Drafts {
         requireVisible(who, ticket);
         return sql.selectFrom(DRAFT)
                 .where(mine(who, ticket, kind))
-                .fetchOptional(row -> new Draft(row.getText(), row.getHtml(), row.getSavedAt().toInstant()));
+                .fetchOptional(row ->
+                        new Draft(row.getText(), row.getHtml(), row.getSavedAt().toInstant()));
     }
 
     @Transactional

@@ -75,7 +75,8 @@ public class Edits {
             ticket.rename(required(edit.subject()));
         }
         if (edit.category() != null) {
-            ticket.sort(edit.category().map(categories::offered).map(Category::id).orElse(null));
+            ticket.sort(
+                    edit.category().map(categories::offered).map(Category::id).orElse(null));
         }
         if (edit.criticality() != null) {
             ticket.rate(edit.criticality());
@@ -98,8 +99,12 @@ public class Edits {
             ticket.keepInConfidence(edit.confidential());
         }
         if (edit.assignee() != null || edit.team() != null) {
-            AgentId agent = edit.assignee() == null ? ticket.assignee() : edit.assignee().map(this::working).orElse(null);
-            TeamId team = edit.team() == null ? ticket.team() : edit.team().map(this::existing).orElse(null);
+            AgentId agent = edit.assignee() == null
+                    ? ticket.assignee()
+                    : edit.assignee().map(this::working).orElse(null);
+            TeamId team = edit.team() == null
+                    ? ticket.team()
+                    : edit.team().map(this::existing).orElse(null);
             ticket.assign(agent, team, now);
         }
     }

@@ -79,8 +79,7 @@ public class Intake {
         return new Receipt.Continued(ticket.id(), ticket.number(), fresh.id());
     }
 
-    private Receipt open(
-            IncomingMessage message, CustomerId customer, Optional<Found> thread, OffsetDateTime now) {
+    private Receipt open(IncomingMessage message, CustomerId customer, Optional<Found> thread, OffsetDateTime now) {
         NewMessage fresh = NewMessage.from(message, new Actor.Customer(customer.value()));
         long number = tickets.nextNumber();
         Ticket ticket = Ticket.open(number, message.channel(), message.site(), customer, message.subject(), now);

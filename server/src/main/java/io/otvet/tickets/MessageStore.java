@@ -82,8 +82,7 @@ class MessageStore {
     /** Whether this customer has written in this ticket. */
     boolean hasWrittenIn(TicketId ticket, CustomerId customer) {
         return sql.fetchExists(
-                MESSAGE,
-                MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.AUTHOR_ID.eq(customer.value())));
+                MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.AUTHOR_ID.eq(customer.value())));
     }
 
     boolean isVisible(MessageId message, Access who) {

@@ -23,10 +23,15 @@ public record MessageView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changes) {
 
     /** @param type customer, agent or robot */
-    public record Author(String type, @Nullable UUID id, @Nullable String name, @Nullable String initials) {}
+    public record Author(
+            String type,
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String initials) {}
 
     public record Delivery(DeliveryState state, @Nullable String detail, Instant at) {}
 
     /** Values as they are shown: names, not ids. */
-    public record ChangeView(Field field, @Nullable Object before, @Nullable Object after) {}
+    public record ChangeView(
+            Field field, @Nullable Object before, @Nullable Object after) {}
 }

@@ -32,8 +32,7 @@ public class Messages {
     private final Conversation conversation;
     private final ChangeNames names;
 
-    Messages(
-            DSLContext sql, TicketStore tickets, MessageStore messages, Conversation conversation, ChangeNames names) {
+    Messages(DSLContext sql, TicketStore tickets, MessageStore messages, Conversation conversation, ChangeNames names) {
         this.sql = sql;
         this.tickets = tickets;
         this.messages = messages;
@@ -90,13 +89,19 @@ public class Messages {
     }
 
     private List<HistoryEntry> named(List<ChangeRecord> page) {
-        var known = names.of(page.stream().map(row -> Actor.parse(row.getActor())).toList(), page);
+        var known =
+                names.of(page.stream().map(row -> Actor.parse(row.getActor())).toList(), page);
         return page.stream()
                 .map(row -> {
                     var change = known.change(row);
                     return new HistoryEntry(
-                            "" + row.getId(), change.field(), change.before(), change.after(),
-                            known.author(Actor.parse(row.getActor())), row.getCause(), row.getAt().toInstant());
+                            "" + row.getId(),
+                            change.field(),
+                            change.before(),
+                            change.after(),
+                            known.author(Actor.parse(row.getActor())),
+                            row.getCause(),
+                            row.getAt().toInstant());
                 })
                 .toList();
     }

@@ -26,7 +26,12 @@ public class Notes {
     /** @param key repeated with the same key it is the same note */
     @Transactional
     public MessageId write(
-            Access who, TicketId id, String text, @Nullable SafeHtml html, List<FileId> attachments, @Nullable String key) {
+            Access who,
+            TicketId id,
+            String text,
+            @Nullable SafeHtml html,
+            List<FileId> attachments,
+            @Nullable String key) {
         who.require(Permission.TICKETS_WRITE);
         Ticket ticket = desk.lock(id, who);
         Optional<MessageId> written = desk.sent(who, key);

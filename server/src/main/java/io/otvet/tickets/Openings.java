@@ -74,8 +74,16 @@ public class Openings {
         }
         String text = Plain.text(wanted.text());
         NewMessage message = new NewMessage(
-                MessageId.next(), NewMessage.Kind.CUSTOMER, new Actor.Customer(customer.value()), text, "", wanted.html(),
-                false, false, name, NO_CONTENT);
+                MessageId.next(),
+                NewMessage.Kind.CUSTOMER,
+                new Actor.Customer(customer.value()),
+                text,
+                "",
+                wanted.html(),
+                false,
+                false,
+                name,
+                NO_CONTENT);
         ticket.hearsCustomer(text, false, now);
         register.open(ticket, message, now);
         attached.hang(who.actor(), wanted.attachments(), wanted.html(), message.id());

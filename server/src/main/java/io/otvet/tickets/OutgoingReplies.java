@@ -76,7 +76,11 @@ public class OutgoingReplies {
                 files.of(List.of(owner)).getOrDefault(owner, List.of()),
                 tokens.of(number, customer),
                 row.get(MESSAGE.EXTERNAL_ID),
-                earlier.stream().filter(Named::fromCustomer).reduce((_, last) -> last).map(Named::externalId).orElse(null),
+                earlier.stream()
+                        .filter(Named::fromCustomer)
+                        .reduce((_, last) -> last)
+                        .map(Named::externalId)
+                        .orElse(null),
                 earlier.stream().map(Named::externalId).toList(),
                 row.get(MESSAGE.AT).toInstant());
     }

@@ -17,6 +17,8 @@ final class Plain {
     static String line(String foreign, int most) {
         String head = foreign.length() > most * 8 ? foreign.substring(0, most * 8) : foreign;
         String line = SPACES.matcher(head).replaceAll(" ").strip();
-        return line.codePointCount(0, line.length()) <= most ? line : line.substring(0, line.offsetByCodePoints(0, most));
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most));
     }
 }

@@ -106,8 +106,7 @@ class Register {
         }
     }
 
-    private static SearchDocument document(
-            Ticket ticket, UUID id, boolean note, String text, OffsetDateTime at) {
+    private static SearchDocument document(Ticket ticket, UUID id, boolean note, String text, OffsetDateTime at) {
         var row = ticket.row();
         return new SearchDocument(
                 id,

@@ -72,7 +72,9 @@ public class Replies {
     }
 
     private static void refuseEmpty(NewReply reply) {
-        if (reply.text().isBlank() && reply.html() == null && reply.attachments().isEmpty()) {
+        if (reply.text().isBlank()
+                && reply.html() == null
+                && reply.attachments().isEmpty()) {
             throw new Invalid("text", "tickets.nothing-written");
         }
     }
@@ -85,7 +87,10 @@ public class Replies {
     }
 
     private String messageIdHeader(MessageId id, Ticket ticket) {
-        String domain = sites.find(ticket.site()).map(Site::address).orElseGet(() -> sites.standard().address()).domain();
+        String domain = sites.find(ticket.site())
+                .map(Site::address)
+                .orElseGet(() -> sites.standard().address())
+                .domain();
         return "<" + id + "@" + domain + ">";
     }
 

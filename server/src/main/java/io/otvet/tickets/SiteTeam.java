@@ -32,7 +32,10 @@ class SiteTeam implements TicketReaction {
     @Override
     public void react(TicketId id, Cause cause) {
         Ticket ticket = tickets.lock(id);
-        if (ticket.assignee() != null || ticket.team() != null || ticket.isSpam() || ticket.state().isDone()) {
+        if (ticket.assignee() != null
+                || ticket.team() != null
+                || ticket.isSpam()
+                || ticket.state().isDone()) {
             return;
         }
         teamOf(ticket).ifPresent(team -> {
@@ -43,7 +46,8 @@ class SiteTeam implements TicketReaction {
 
     private Optional<Team> teamOf(Ticket ticket) {
         return staff.teams().stream()
-                .filter(team -> team.sites().contains(ticket.site()) && !team.agents().isEmpty())
+                .filter(team ->
+                        team.sites().contains(ticket.site()) && !team.agents().isEmpty())
                 .min(Comparator.comparingInt(team -> team.sites().size()));
     }
 }

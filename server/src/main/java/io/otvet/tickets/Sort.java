@@ -47,7 +47,8 @@ enum Sort {
     }
 
     Cursor cursor(Record last) {
-        return new Cursor(columns.stream().map(column -> String.valueOf(last.get(column))).toList());
+        return new Cursor(
+                columns.stream().map(column -> String.valueOf(last.get(column))).toList());
     }
 
     List<Object> place(String after) {

@@ -51,7 +51,8 @@ class StageRunner implements JobKind<StageRun> {
         in(stage.get()).forEach(reaction -> reaction.react(run.ticket(), cause));
         after(stage.get())
                 .ifPresentOrElse(
-                        next -> lane.run(new StageRun(run.ticket(), next, run.actor(), run.cause())), () -> settle(run));
+                        next -> lane.run(new StageRun(run.ticket(), next, run.actor(), run.cause())),
+                        () -> settle(run));
     }
 
     /** A stage in which nobody reacts is not worth a commit. */
@@ -70,7 +71,10 @@ class StageRunner implements JobKind<StageRun> {
     }
 
     private List<TicketReaction> in(Stage stage) {
-        return reactions.orderedStream().filter(reaction -> reaction.stage() == stage).toList();
+        return reactions
+                .orderedStream()
+                .filter(reaction -> reaction.stage() == stage)
+                .toList();
     }
 
     private void settle(StageRun run) {

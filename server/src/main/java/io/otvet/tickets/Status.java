@@ -3,4 +3,5 @@ package io.otvet.tickets;
 import org.jspecify.annotations.Nullable;
 
 /** A stage that the desk tells apart. Built-in ones have no name of their own: it is said in the reader's language. */
-public record Status(short number, String code, State base, @Nullable String name, boolean archived) {}
+public record Status(
+        short number, String code, State base, @Nullable String name, boolean archived) {}

@@ -50,7 +50,8 @@ public class Statuses {
     @Transactional
     public Status add(Access who, String name, State base) {
         who.require(Permission.SETTINGS_MANAGE);
-        short number = Objects.requireNonNull(sql.select(max(STATUS.ID)).from(STATUS).fetchSingle().value1());
+        short number = Objects.requireNonNull(
+                sql.select(max(STATUS.ID)).from(STATUS).fetchSingle().value1());
         String code = base.word() + "-" + (number + 1);
         if (all().stream().anyMatch(status -> name.strip().equalsIgnoreCase(status.name()))) {
             throw new Invalid("name", "tickets.status-taken");
@@ -93,7 +94,9 @@ public class Statuses {
         return all().stream()
                 .filter(status -> status.number() == number)
                 .findFirst()
-                .or(() -> load().stream().filter(status -> status.number() == number).findFirst())
+                .or(() -> load().stream()
+                        .filter(status -> status.number() == number)
+                        .findFirst())
                 .orElseThrow();
     }
 

@@ -36,9 +36,7 @@ class ThreadFinder {
     }
 
     private Optional<Found> byToken(IncomingMessage message) {
-        return Optional.ofNullable(message.replyToken())
-                .flatMap(tokens::ticket)
-                .map(ticket -> new Found(ticket, true));
+        return Optional.ofNullable(message.replyToken()).flatMap(tokens::ticket).map(ticket -> new Found(ticket, true));
     }
 
     private Optional<Found> byReferences(IncomingMessage message, CustomerId sender) {
@@ -46,13 +44,14 @@ class ThreadFinder {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        List<String> nearest =
-                names.subList(Math.max(0, names.size() - MOST_REFERENCES), names.size()).reversed();
+        List<String> nearest = names.subList(Math.max(0, names.size() - MOST_REFERENCES), names.size())
+                .reversed();
         List<Reference> known = messages.references(nearest);
         return nearest.stream()
                 .map(ExternalIds::plain)
                 .flatMap(name -> known.stream()
-                        .filter(reference -> ExternalIds.plain(reference.externalId()).equals(name)))
+                        .filter(reference ->
+                                ExternalIds.plain(reference.externalId()).equals(name)))
                 .findFirst()
                 .map(reference -> found(reference.ticket(), reference.customer(), sender));
     }

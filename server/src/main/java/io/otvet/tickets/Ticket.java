@@ -28,7 +28,8 @@ final class Ticket {
         this.row = row;
     }
 
-    static Ticket open(long number, Channel channel, SiteId site, CustomerId customer, String subject, OffsetDateTime now) {
+    static Ticket open(
+            long number, Channel channel, SiteId site, CustomerId customer, String subject, OffsetDateTime now) {
         TicketRecord row = new TicketRecord();
         row.setId(TicketId.next().value());
         row.setNumber(number);
@@ -80,11 +81,13 @@ final class Ticket {
         return new CustomerId(row.getCustomerId());
     }
 
-    @Nullable AgentId assignee() {
+    @Nullable
+    AgentId assignee() {
         return row.getAssigneeId() == null ? null : new AgentId(row.getAssigneeId());
     }
 
-    @Nullable TeamId team() {
+    @Nullable
+    TeamId team() {
         return row.getTeamId() == null ? null : new TeamId(row.getTeamId());
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket by itself: its row, who is at it, and which way a reply would go. */
 public record TicketDetail(
-        @JsonUnwrapped TicketRow ticket, List<AtIt> presence, ReplyLine reply, @Nullable Link linkedTo) {
+        @JsonUnwrapped TicketRow ticket,
+        List<AtIt> presence,
+        ReplyLine reply,
+        @Nullable Link linkedTo) {
 
     public record AtIt(Person agent, Presence.State state) {}
 

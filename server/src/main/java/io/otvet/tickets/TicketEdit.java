@@ -46,8 +46,7 @@ public record TicketEdit(
     }
 
     boolean isEmpty() {
-        return equals(new TicketEdit(
-                null, null, null, null, null, null, null, null, null, null, null, seenVersion));
+        return equals(new TicketEdit(null, null, null, null, null, null, null, null, null, null, null, seenVersion));
     }
 
     Set<Field> fields() {

@@ -28,15 +28,26 @@ record TicketFact(String name, Function<Asked, Condition> condition) implements 
 
     static List<TicketFact> all(Statuses statuses) {
         return List.of(
-                new TicketFact("status", asked -> among(TICKET.STATUS_ID, asked, code -> status(statuses, asked, code))),
+                new TicketFact(
+                        "status", asked -> among(TICKET.STATUS_ID, asked, code -> status(statuses, asked, code))),
                 new TicketFact("assignee", asked -> people(TICKET.ASSIGNEE_ID, asked)),
                 new TicketFact("team", asked -> people(TICKET.TEAM_ID, asked)),
                 new TicketFact("site", asked -> people(TICKET.SITE_ID, asked)),
                 new TicketFact("customer", asked -> people(TICKET.CUSTOMER_ID, asked)),
                 new TicketFact("category", asked -> people(TICKET.CATEGORY_ID, asked)),
                 new TicketFact("channel", asked -> among(TICKET.CHANNEL, asked, word -> channel(asked, word))),
-                new TicketFact("criticality", asked -> among(TICKET.CRITICALITY, asked, word -> Level.parse(word).number())),
-                new TicketFact("complexity", asked -> among(TICKET.COMPLEXITY, asked, word -> Level.parse(word).number())),
+                new TicketFact(
+                        "criticality",
+                        asked -> among(
+                                TICKET.CRITICALITY,
+                                asked,
+                                word -> Level.parse(word).number())),
+                new TicketFact(
+                        "complexity",
+                        asked -> among(
+                                TICKET.COMPLEXITY,
+                                asked,
+                                word -> Level.parse(word).number())),
                 new TicketFact("tag", asked -> tags(asked)));
     }
 

@@ -47,10 +47,8 @@ public class TicketList {
         who.require(Permission.TICKETS_READ);
         View view = query.view() == null ? View.ALL : View.parse(query.view());
         Sort sort = query.sort() == null ? Sort.LAST : Sort.parse(query.sort());
-        Condition condition = view.condition(who)
-                .and(sort.condition())
-                .and(Visible.to(who))
-                .and(narrowed(who, query));
+        Condition condition =
+                view.condition(who).and(sort.condition()).and(Visible.to(who)).and(narrowed(who, query));
         List<Object> after = query.after() == null ? null : sort.place(query.after());
         List<Record> found = rows.page(reader(who), condition, sort.order(), after, query.limit() + 1);
         boolean more = found.size() > query.limit();
@@ -69,7 +67,8 @@ public class TicketList {
 
     /** By number, by words of the messages, or by a fragment of the customer's name, address or telephone number. */
     private Condition found(Access who, String words) {
-        UUID[] owners = search.find(who, words, MOST_FOUND).stream().map(Hit::owner).toArray(UUID[]::new);
+        UUID[] owners =
+                search.find(who, words, MOST_FOUND).stream().map(Hit::owner).toArray(UUID[]::new);
         UUID[] people = customers.search(who, words, MOST_CUSTOMERS).stream()
                 .map(card -> card.id().value())
                 .toArray(UUID[]::new);

@@ -51,8 +51,15 @@ public record TicketRow(
 
     public record Person(UUID id, String name, String initials) {}
 
-    public record Correspondent(UUID id, String name, @Nullable String email, @Nullable String phone) {}
+    public record Correspondent(
+            UUID id,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 
     public record Deadlines(
-            @Nullable Instant firstReply, @Nullable Instant nextReply, @Nullable Instant resolve, boolean breached) {}
+            @Nullable Instant firstReply,
+            @Nullable Instant nextReply,
+            @Nullable Instant resolve,
+            boolean breached) {}
 }

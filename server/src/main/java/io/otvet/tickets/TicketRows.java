@@ -55,19 +55,16 @@ class TicketRows {
     /** With what is only the reader's: draft and unread. */
     SelectSelectStep<Record> forReader(UUID me) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(TICKET.fields()));
-        columns.add(field(exists(selectOne()
-                        .from(DRAFT)
-                        .where(DRAFT.TICKET_ID.eq(TICKET.ID), DRAFT.AGENT_ID.eq(me))))
+        columns.add(field(exists(selectOne().from(DRAFT).where(DRAFT.TICKET_ID.eq(TICKET.ID), DRAFT.AGENT_ID.eq(me))))
                 .as(HAS_DRAFT));
-        columns.add(field(sql.select(SEEN.AT)
-                        .from(SEEN)
-                        .where(SEEN.TICKET_ID.eq(TICKET.ID), SEEN.AGENT_ID.eq(me)))
+        columns.add(field(sql.select(SEEN.AT).from(SEEN).where(SEEN.TICKET_ID.eq(TICKET.ID), SEEN.AGENT_ID.eq(me)))
                 .as(SEEN_AT));
         return sql.select(columns);
     }
 
     List<Record> page(UUID me, Condition condition, List<SortField<?>> order, @Nullable List<Object> after, int limit) {
-        SelectSeekStepN<Record> ordered = forReader(me).from(TICKET).where(condition).orderBy(order);
+        SelectSeekStepN<Record> ordered =
+                forReader(me).from(TICKET).where(condition).orderBy(order);
         return List.copyOf(
                 after == null
                         ? ordered.limit(limit).fetch()
@@ -80,8 +77,8 @@ class TicketRows {
     }
 
     List<TicketRow> name(List<? extends Record> rows) {
-        Map<UUID, Correspondent> customers =
-                directory.correspondents(rows.stream().map(row -> row.get(TICKET.CUSTOMER_ID)).toList());
+        Map<UUID, Correspondent> customers = directory.correspondents(
+                rows.stream().map(row -> row.get(TICKET.CUSTOMER_ID)).toList());
         Map<UUID, Person> people = directory.people(rows.stream()
                 .map(row -> row.get(TICKET.ASSIGNEE_ID))
                 .filter(Objects::nonNull)

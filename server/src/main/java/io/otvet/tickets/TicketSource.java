@@ -29,6 +29,7 @@ class TicketSource implements SearchSource {
         if (!who.may(Permission.TICKETS_READ)) {
             return List.of();
         }
-        return list.page(who, new TicketQuery(text, "all", "last", Map.of(), null, limit)).items();
+        return list.page(who, new TicketQuery(text, "all", "last", Map.of(), null, limit))
+                .items();
     }
 }

@@ -37,7 +37,8 @@ class TicketStore {
     /** Two messages of one person wait for each other here, so that they cannot open two tickets by racing. */
     void serialise(CustomerId customer) {
         long key = customer.value().getLeastSignificantBits();
-        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(key))).fetch();
+        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(key)))
+                .fetch();
     }
 
     Ticket lock(TicketId id, Access who) {
@@ -78,10 +79,15 @@ class TicketStore {
     /** Writes what has changed, one row for each field, and returns those fields. */
     List<Field> save(Ticket ticket, Actor actor, Cause cause, OffsetDateTime now) {
         TicketRecord row = ticket.row();
-        List<Field> changed = List.of(Field.values()).stream().filter(field -> isChanged(row, field)).toList();
+        List<Field> changed = List.of(Field.values()).stream()
+                .filter(field -> isChanged(row, field))
+                .toList();
         row.setVersion(row.getVersion() + 1);
         row.setUpdatedAt(now);
-        sql.batchInsert(changed.stream().map(field -> change(row, field, actor, cause, now)).toList()).execute();
+        sql.batchInsert(changed.stream()
+                        .map(field -> change(row, field, actor, cause, now))
+                        .toList())
+                .execute();
         sql.executeUpdate(row);
         row.touched(false);
         return changed;
@@ -106,7 +112,11 @@ class TicketStore {
     }
 
     private Optional<Ticket> find(Condition condition) {
-        return sql.selectFrom(TICKET).where(condition).forUpdate().fetchOptional().map(Ticket::new);
+        return sql.selectFrom(TICKET)
+                .where(condition)
+                .forUpdate()
+                .fetchOptional()
+                .map(Ticket::new);
     }
 
     private Optional<TicketId> id(Condition condition) {

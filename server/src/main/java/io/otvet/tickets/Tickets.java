@@ -46,9 +46,11 @@ public class Tickets {
     public TicketDetail find(Access who, String reference) {
         who.require(Permission.TICKETS_READ);
         String plain = reference.startsWith("#") ? reference.substring(1) : reference;
-        return find(who, isNumber(plain)
-                ? TICKET.NUMBER.eq(Long.valueOf(plain))
-                : TICKET.ID.eq(TicketId.parse(plain).value()));
+        return find(
+                who,
+                isNumber(plain)
+                        ? TICKET.NUMBER.eq(Long.valueOf(plain))
+                        : TICKET.ID.eq(TicketId.parse(plain).value()));
     }
 
     public TicketDetail find(Access who, TicketId id) {
@@ -61,8 +63,8 @@ public class Tickets {
     }
 
     private TicketDetail find(Access who, Condition which) {
-        List<Record> found = rows.page(
-                TicketList.reader(who), which.and(Visible.to(who)), List.of(TICKET.ID.asc()), null, 1);
+        List<Record> found =
+                rows.page(TicketList.reader(who), which.and(Visible.to(who)), List.of(TICKET.ID.asc()), null, 1);
         if (found.isEmpty()) {
             throw new NotFound(MISSING);
         }

@@ -77,8 +77,7 @@ public class Views {
                 .fetchOne());
         return Arrays.stream(View.values())
                 .filter(view -> view != View.ALL)
-                .map(view -> new Count(
-                        view.word(), view == View.SOLVED ? null : row.get(view.word(), Integer.class)))
+                .map(view -> new Count(view.word(), view == View.SOLVED ? null : row.get(view.word(), Integer.class)))
                 .toList();
     }
 }

@@ -37,7 +37,9 @@ final class Visible {
     }
 
     private static Condition sites(Scope scope) {
-        return scope.everywhere() ? noCondition() : TICKET.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
+        return scope.everywhere()
+                ? noCondition()
+                : TICKET.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
     }
 
     private static Condition confidence(Access who) {

@@ -8,8 +8,8 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import io.otvet.realtime.LiveEvent;
 import io.otvet.realtime.Presence;
-import io.otvet.realtime.Presence.Present;
 import io.otvet.realtime.Presence.PresenceChanged;
+import io.otvet.realtime.Presence.Present;
 import io.otvet.realtime.Realtime;
 import io.otvet.tickets.TicketDetail.AtIt;
 import io.otvet.tickets.TicketRow.Person;
@@ -64,7 +64,8 @@ public class Watching {
 
     List<AtIt> at(TicketId ticket) {
         List<Present> present = presence.at(ticket.value());
-        Map<UUID, Person> people = directory.people(present.stream().map(Present::agent).toList());
+        Map<UUID, Person> people =
+                directory.people(present.stream().map(Present::agent).toList());
         return present.stream()
                 .filter(one -> people.containsKey(one.agent()))
                 .map(one -> new AtIt(Objects.requireNonNull(people.get(one.agent())), one.state()))
@@ -73,9 +74,13 @@ public class Watching {
 
     @EventListener
     void on(PresenceChanged event) {
-        sql.selectFrom(TICKET).where(TICKET.ID.eq(event.topic())).fetchOptional().ifPresent(row -> {
-            TicketId ticket = new TicketId(event.topic());
-            realtime.publish(new LiveEvent("presence", new Shown(ticket, at(ticket)), TicketNews.audience(row)));
-        });
+        sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(event.topic()))
+                .fetchOptional()
+                .ifPresent(row -> {
+                    TicketId ticket = new TicketId(event.topic());
+                    realtime.publish(
+                            new LiveEvent("presence", new Shown(ticket, at(ticket)), TicketNews.audience(row)));
+                });
     }
 }

@@ -7,8 +7,20 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "settings", "audit", "jobs", "files", "files::spi", "filters", "filters::spi", "search", "search::spi", "realtime", "staff", "customers",
-            "sites", "notifications"
+            "settings",
+            "audit",
+            "jobs",
+            "files",
+            "files::spi",
+            "filters",
+            "filters::spi",
+            "search",
+            "search::spi",
+            "realtime",
+            "staff",
+            "customers",
+            "sites",
+            "notifications"
         })
 package io.otvet.tickets;
 

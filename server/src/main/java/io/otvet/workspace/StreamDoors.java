@@ -28,13 +28,17 @@ class StreamDoors implements StreamAccess {
 
     @Override
     public Map<Door, Access> current(Collection<Door> doors) {
-        List<UUID> ids = doors.stream().flatMap(door -> session(door).stream()).distinct().toList();
+        List<UUID> ids = doors.stream()
+                .flatMap(door -> session(door).stream())
+                .distinct()
+                .toList();
         Map<UUID, SignedIn> known = ids.isEmpty() ? Map.of() : sessions.current(ids);
         Map<Door, Access> current = new HashMap<>();
         for (Door door : doors) {
             session(door)
                     .map(id -> Optional.ofNullable(known.get(id)).map(SignedIn::access))
-                    .orElseGet(() -> Optional.of(staff.accessOf(new AgentId(door.opened().agent()))))
+                    .orElseGet(() ->
+                            Optional.of(staff.accessOf(new AgentId(door.opened().agent()))))
                     .filter(access -> !access.permissions().isEmpty())
                     .ifPresent(access -> current.put(door, access));
         }

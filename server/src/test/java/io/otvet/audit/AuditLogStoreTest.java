@@ -25,6 +25,7 @@ class AuditLogStoreTest {
         var entry = database.sql().fetchSingle(Tables.ENTRY);
         assertThat(entry.getActor()).isEqualTo("robot:test");
         assertThat(entry.getFacts().data()).contains("manager");
-        assertThatThrownBy(() -> database.sql().deleteFrom(Tables.ENTRY).execute()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.sql().deleteFrom(Tables.ENTRY).execute())
+                .hasMessageContaining("append-only");
     }
 }

@@ -120,8 +120,8 @@ class CustomersStoreTest {
         CustomerId maria = recognise("m.petrova@school.example", "+79123456789", "Мария Семёнова");
         recognise("boris@shop.example", "+79001112233", "Борис");
 
-        List<String> fragments =
-                List.of("семен", "СЕМЁН", "семенова мар", "petrova@sch", "m.", "@sc", "34567", "8912345", "+7 (912) 345");
+        List<String> fragments = List.of(
+                "семен", "СЕМЁН", "семенова мар", "petrova@sch", "m.", "@sc", "34567", "8912345", "+7 (912) 345");
         for (String fragment : fragments) {
             assertThat(found(everyone, fragment)).as(fragment).contains(maria);
         }
@@ -152,7 +152,8 @@ class CustomersStoreTest {
 
         Customer changed = change(maria, List.of("maria@school.example", "masha@home.example"));
 
-        assertThat(changed.points()).extracting(ContactPoint::value)
+        assertThat(changed.points())
+                .extracting(ContactPoint::value)
                 .containsExactlyInAnyOrder("maria@school.example", "masha@home.example");
         assertThat(recognise("masha@home.example", null, null)).isEqualTo(maria);
         assertThatThrownBy(() -> change(maria, List.of("boris@shop.example"))).isInstanceOf(Invalid.class);
@@ -170,8 +171,9 @@ class CustomersStoreTest {
     }
 
     private Customer change(CustomerId id, List<String> emails) {
-        return database.transaction().execute(status ->
-                cards.change(everyone, id, Optional.empty(), new CustomerDraft(null, null, emails, null)));
+        return database.transaction()
+                .execute(status ->
+                        cards.change(everyone, id, Optional.empty(), new CustomerDraft(null, null, emails, null)));
     }
 
     private CustomerId recognise(@Nullable String email, @Nullable String phone, @Nullable String name) {
@@ -190,7 +192,9 @@ class CustomersStoreTest {
     }
 
     private List<CustomerId> found(Access who, String fragment) {
-        return customers.search(who, fragment, 20).stream().map(CustomerCard::id).toList();
+        return customers.search(who, fragment, 20).stream()
+                .map(CustomerCard::id)
+                .toList();
     }
 
     private static Access agentOf(SiteId site) {

@@ -42,8 +42,18 @@ class FilesStoreTest {
     @BeforeEach
     void open() {
         store = new FileStore(database.sql());
-        blobs = new Blobs(new Instance(URI.create("http://localhost"), folder, folder.toString(), null,
-                EmailAddress.of("support@localhost"), 0, null, null, null, null, false));
+        blobs = new Blobs(new Instance(
+                URI.create("http://localhost"),
+                folder,
+                folder.toString(),
+                null,
+                EmailAddress.of("support@localhost"),
+                0,
+                null,
+                null,
+                null,
+                null,
+                false));
         files = new Files(store, blobs, List.of(new OfMessagesToBoris()));
     }
 
@@ -65,7 +75,8 @@ class FilesStoreTest {
 
         assertThat(read(ANNA, file)).isEqualTo("mine");
         assertThatThrownBy(() -> files.open(BORIS, file.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> files.attach(BORIS.actor(), List.of(file.id()), "message:1")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.attach(BORIS.actor(), List.of(file.id()), "message:1"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -76,7 +87,8 @@ class FilesStoreTest {
 
         assertThat(read(BORIS, file)).isEqualTo("for Boris");
         assertThatThrownBy(() -> files.open(ANNA, file.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> files.attach(ANNA.actor(), List.of(file.id()), "message:2")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.attach(ANNA.actor(), List.of(file.id()), "message:2"))
+                .isInstanceOf(NotFound.class);
         assertThat(files.of(List.of("message:1", "message:2"))).containsOnlyKeys("message:1");
     }
 
@@ -103,8 +115,7 @@ class FilesStoreTest {
     }
 
     private FileRef put(Access who, String name, String type, String content) {
-        return files.store(
-                who.actor(), name, type, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return files.store(who.actor(), name, type, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String read(Access who, FileRef file) throws IOException {

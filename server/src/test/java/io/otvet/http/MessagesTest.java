@@ -25,11 +25,14 @@ class MessagesTest {
     @Test
     void eachTextStandsInBothLanguages() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path english : files.filter(file -> file.toString().endsWith("_en.properties")).toList()) {
+            for (Path english : files.filter(file -> file.toString().endsWith("_en.properties"))
+                    .toList()) {
                 Path russian = Path.of(english.toString().replace("_en.", "_ru."));
 
                 assertThat(keys(russian)).as(russian.toString()).isEqualTo(keys(english));
-                assertThat(load(russian).values()).as(russian.toString()).noneMatch(text -> text.toString().isBlank());
+                assertThat(load(russian).values())
+                        .as(russian.toString())
+                        .noneMatch(text -> text.toString().isBlank());
             }
         }
     }
@@ -39,11 +42,12 @@ class MessagesTest {
         Set<String> used = new TreeSet<>();
         Set<String> there = new TreeSet<>();
         try (Stream<Path> files = Files.walk(CODE)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> REFUSED.matcher(read(file))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(found -> found.replaceAll("(?s).*\"([^\"]+)\"$", "$1"))
-                    .forEach(used::add));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> REFUSED.matcher(read(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .map(found -> found.replaceAll("(?s).*\"([^\"]+)\"$", "$1"))
+                            .forEach(used::add));
         }
         try (Stream<Path> files = Files.list(BUNDLES)) {
             files.filter(file -> file.toString().endsWith("_en.properties")).forEach(file -> there.addAll(keys(file)));

@@ -45,7 +45,8 @@ class OpenApiTest {
         JsonNode kept = json.readTree(Files.readString(KEPT));
 
         if (!now.equals(kept)) {
-            Files.writeString(KEPT, json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(now) + "\n");
+            Files.writeString(
+                    KEPT, json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(now) + "\n");
         }
 
         assertThat(now).as("It was stale and is written anew: commit " + KEPT).isEqualTo(kept);

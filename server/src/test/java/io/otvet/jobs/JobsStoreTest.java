@@ -8,12 +8,10 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.Outage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +55,10 @@ class JobsStoreTest {
         }
 
         assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(done).containsExactlyElementsOf(java.util.stream.IntStream.range(0, 30).mapToObj(i -> "" + i).toList());
+        assertThat(done)
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 30)
+                        .mapToObj(i -> "" + i)
+                        .toList());
     }
 
     @Test
@@ -87,7 +88,8 @@ class JobsStoreTest {
         desk.jobs.enter("test.work", "one", new Work("good"));
 
         assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
-        JobReport parked = desk.monitor.list(robot, Optional.of(State.PARKED), 10).getFirst();
+        JobReport parked =
+                desk.monitor.list(robot, Optional.of(State.PARKED), 10).getFirst();
         assertThat(parked.attempts()).isEqualTo(2);
         assertThat(parked.error()).contains("the relay said no");
         assertThat(desk.monitor.totals(robot).parked()).isEqualTo(1);
@@ -111,7 +113,10 @@ class JobsStoreTest {
         desk.jobs.enter("test.work", "one", new Work("next"));
         assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
 
-        long id = desk.monitor.list(robot, Optional.of(State.PARKED), 10).getFirst().id();
+        long id = desk.monitor
+                .list(robot, Optional.of(State.PARKED), 10)
+                .getFirst()
+                .id();
         int count = desk.monitor.retry(robot, List.of(id));
 
         assertThat(count).isEqualTo(1);

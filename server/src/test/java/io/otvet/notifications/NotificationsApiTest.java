@@ -114,7 +114,8 @@ class NotificationsApiTest {
         store.note(notice, State.WAITING, "");
         mail.run(new NoticeMail.Kept(notice), 2);
 
-        assertThat(parser.parse(sent.get(0)).messageId()).isEqualTo(parser.parse(sent.get(1)).messageId());
+        assertThat(parser.parse(sent.get(0)).messageId())
+                .isEqualTo(parser.parse(sent.get(1)).messageId());
     }
 
     @Test

@@ -64,7 +64,9 @@ class EmbeddedPostgresTest {
     }
 
     private void kill() throws Exception {
-        String pid = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid")).getFirst().strip();
+        String pid = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
 

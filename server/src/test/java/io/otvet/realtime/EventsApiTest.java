@@ -49,7 +49,14 @@ class EventsApiTest {
     void pushesOverHttpUntilTheSessionEnds() throws Exception {
         Agent anna = agents.invite(
                 Access.robot("test"),
-                new AgentDraft("Anna", "anna-" + AgentId.next() + "@desk.example", "manager", true, "en", "correct horse", null));
+                new AgentDraft(
+                        "Anna",
+                        "anna-" + AgentId.next() + "@desk.example",
+                        "manager",
+                        true,
+                        "en",
+                        "correct horse",
+                        null));
         String session = sessions.open(anna.id(), new Visitor("10.1.1.1", "test"));
         try (HttpClient client = HttpClient.newHttpClient();
                 Stream<String> stream = open(client, session).body()) {
@@ -72,8 +79,8 @@ class EventsApiTest {
                 .build();
         HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/event-stream"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         return response;
     }
 

@@ -40,14 +40,11 @@ class StreamsStoreTest {
     private final EventJson json = new EventJson(new JsonMapper());
     private final EventStore store = new EventStore(database.sql(), json);
     private final Realtime realtime = new Realtime(database.sql(), json);
-    private final Hub hub = new Hub(new StaticListableBeanFactory(Map.of("doors", new Sessions()))
-            .getBeanProvider(StreamAccess.class));
+    private final Hub hub =
+            new Hub(new StaticListableBeanFactory(Map.of("doors", new Sessions())).getBeanProvider(StreamAccess.class));
     private final Streams streams = new Streams(store, hub);
     private final EventReader reader = new EventReader(
-            store,
-            hub,
-            new Presence(database.sql(), _ -> {}, Clock.systemUTC()),
-            database.dataSource());
+            store, hub, new Presence(database.sql(), _ -> {}, Clock.systemUTC()), database.dataSource());
 
     @BeforeEach
     void start() {
@@ -81,11 +78,12 @@ class StreamsStoreTest {
         assertThat(browser.next()).isEqualTo("\"zero\"");
         CountDownLatch published = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> database.transaction().executeWithoutResult(_ -> {
-            publish("slow", Audience.EVERYONE);
-            published.countDown();
-            await(release);
-        }));
+        Thread slow = Thread.ofVirtual()
+                .start(() -> database.transaction().executeWithoutResult(_ -> {
+                    publish("slow", Audience.EVERYONE);
+                    published.countDown();
+                    await(release);
+                }));
         published.await();
 
         publish("quick", Audience.EVERYONE);

@@ -30,7 +30,9 @@ class WordsStoreTest {
             Оплатил курс, доступа нет      | курс'); drop   | false
             """)
     void findsWordFormsAndWordsJustBegun(String text, String typed, boolean found) {
-        var matches = field("{0} @@ {1}", Boolean.class, Words.vector(text), Words.query(typed).orElseThrow());
+        var matches = field(
+                "{0} @@ {1}",
+                Boolean.class, Words.vector(text), Words.query(typed).orElseThrow());
 
         assertThat(database.sql().select(matches).fetchSingle().value1()).isEqualTo(found);
     }

@@ -42,7 +42,8 @@ class SecretsTest {
 
         assertThat(signature).matches("[0-9a-z]{32}");
         assertThat(secrets.verifies("reply", "42", signature)).isTrue();
-        assertThat(secrets.verifies("reply", "42", signature.toUpperCase(Locale.ROOT))).isTrue();
+        assertThat(secrets.verifies("reply", "42", signature.toUpperCase(Locale.ROOT)))
+                .isTrue();
         assertThat(secrets.verifies("reply", "43", signature)).isFalse();
         assertThat(secrets.verifies("picture", "42", signature)).isFalse();
     }
@@ -61,7 +62,16 @@ class SecretsTest {
 
     private Secrets secrets(String key) {
         return new Secrets(new InstanceKey(new Instance(
-                URI.create("http://localhost"), data, null, key, EmailAddress.of("support@localhost"), 0, null, null,
-                null, null, false)));
+                URI.create("http://localhost"),
+                data,
+                null,
+                key,
+                EmailAddress.of("support@localhost"),
+                0,
+                null,
+                null,
+                null,
+                null,
+                false)));
     }
 }

@@ -57,7 +57,11 @@ class SignInApiTest {
     @Test
     void signsInAndOut() {
         MvcTestResult in = signIn("Anna@School.example ", "correct horse", "10.0.0.1");
-        assertThat(in).hasStatusOk().bodyJson().extractingPath("$.agent.initials").isEqualTo("АК");
+        assertThat(in)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.agent.initials")
+                .isEqualTo("АК");
         Cookie session = Objects.requireNonNull(in.getResponse().getCookie("otvet"));
         assertThat(in.getResponse().getHeaders("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("otvet=", "HttpOnly", "SameSite=Lax"));
@@ -121,7 +125,8 @@ class SignInApiTest {
     void refusesAChangeWithoutTheTokenOfThePage() {
         Cookie session = session("10.0.0.5");
 
-        MvcTestResult forged = browser.delete().uri("/api/v1/session").cookie(session).exchange();
+        MvcTestResult forged =
+                browser.delete().uri("/api/v1/session").cookie(session).exchange();
 
         assertThat(forged).hasStatus(403).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(browser.get().uri("/api/v1/session").cookie(session)).hasStatusOk();
@@ -159,7 +164,8 @@ class SignInApiTest {
         String id = sql.fetchSingle("select id::text from staff.session where address = '10.0.0.8'")
                 .get(0, String.class);
 
-        assertThat(withToken(browser.delete().uri("/api/v1/sessions/" + id), laptop)).hasStatus(204);
+        assertThat(withToken(browser.delete().uri("/api/v1/sessions/" + id), laptop))
+                .hasStatus(204);
 
         assertThat(browser.get().uri("/api/v1/session").cookie(phone)).hasStatus(401);
         assertThat(browser.get().uri("/api/v1/session").cookie(laptop)).hasStatusOk();
@@ -170,7 +176,8 @@ class SignInApiTest {
         Cookie here = session("10.0.0.9");
         Cookie there = session("10.0.0.10");
 
-        assertThat(change(here, "{\"password\":\"battery staple\",\"currentPassword\":\"wrong\"}")).hasStatus(422);
+        assertThat(change(here, "{\"password\":\"battery staple\",\"currentPassword\":\"wrong\"}"))
+                .hasStatus(422);
         assertThat(browser.get().uri("/api/v1/session").cookie(there)).hasStatusOk();
         assertThat(change(here, "{\"password\":\"battery staple\",\"currentPassword\":\"correct horse\"}"))
                 .hasStatusOk();
@@ -182,14 +189,16 @@ class SignInApiTest {
     @Test
     void bearsWhateverIsTypedAsAnAddress() {
         for (String odd : List.of("\\u0000", "a".repeat(20_000), "a@b@c", "'; drop table staff.agent; --", "💣@💣")) {
-            assertThat(signIn(odd, "wrong", "10.0.3.1").getResponse().getStatus()).isIn(401, 422, 429);
+            assertThat(signIn(odd, "wrong", "10.0.3.1").getResponse().getStatus())
+                    .isIn(401, 422, 429);
         }
     }
 
     @Test
     void keepsMetricsFromThoseWhoDoNotWatchTheHouse() {
         assertThat(browser.get().uri("/actuator/env")).hasStatus(401);
-        assertThat(browser.get().uri("/actuator/env").cookie(session("10.0.3.2"))).hasStatus(403);
+        assertThat(browser.get().uri("/actuator/env").cookie(session("10.0.3.2")))
+                .hasStatus(403);
         assertThat(browser.get().uri("/actuator/health/readiness")).hasStatusOk();
     }
 
@@ -224,7 +233,11 @@ class SignInApiTest {
 
     private MvcTestResult change(Cookie session, String body) {
         return withToken(
-                browser.patch().uri("/api/v1/session").contentType(MediaType.APPLICATION_JSON).content(body), session);
+                browser.patch()
+                        .uri("/api/v1/session")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                session);
     }
 
     private MvcTestResult withToken(MockMvcRequestBuilder request, @Nullable Cookie session) {

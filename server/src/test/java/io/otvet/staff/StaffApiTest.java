@@ -130,8 +130,8 @@ class StaffApiTest {
 
         assertThat(staff.administrators()).hasSize(1);
         assertThatThrownBy(() -> demote(staff.administrators().getFirst()))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("staff.last-administrator"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("staff.last-administrator"));
     }
 
     @Test
@@ -139,9 +139,11 @@ class StaffApiTest {
         AgentDraft draft = new AgentDraft("", "no address", "king", null, "de", "short", null);
 
         assertThatThrownBy(() -> agents.invite(boss, draft))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
-                        .extracting(Refusal.FieldError::field)
-                        .containsExactly("name", "email", "role", "locale", "password"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactly("name", "email", "role", "locale", "password"));
     }
 
     @Test
@@ -237,7 +239,8 @@ class StaffApiTest {
     }
 
     private SiteId site(String name) {
-        return sites.open(boss, new SiteDraft(name, name + "@cast.example", null, null, null)).id();
+        return sites.open(boss, new SiteDraft(name, name + "@cast.example", null, null, null))
+                .id();
     }
 
     private Agent invite(String name, String role) {

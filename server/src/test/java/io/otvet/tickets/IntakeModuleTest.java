@@ -62,7 +62,9 @@ class IntakeModuleTest {
         Opened opened = (Opened) intake.receive(letter.sent());
 
         assertThat(intake.receive(letter.sent())).isEqualTo(new Duplicate(opened.ticket(), opened.message()));
-        assertThat(intake.receive(letter.saying("Another text under the same name").sent())).isInstanceOf(Opened.class);
+        assertThat(intake.receive(
+                        letter.saying("Another text under the same name").sent()))
+                .isInstanceOf(Opened.class);
     }
 
     @Test
@@ -73,7 +75,8 @@ class IntakeModuleTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Receipt>> receipts = threads.invokeAll(java.util.Collections.nCopies(8, receiving));
 
-            assertThat(receipts.stream().map(Future::resultNow).filter(Opened.class::isInstance)).hasSize(1);
+            assertThat(receipts.stream().map(Future::resultNow).filter(Opened.class::isInstance))
+                    .hasSize(1);
         }
     }
 
@@ -82,7 +85,8 @@ class IntakeModuleTest {
         Letters first = letter();
         Opened opened = (Opened) intake.receive(first.sent());
 
-        Receipt receipt = intake.receive(letter().answering("<unknown@mail.example>", first.id()).sent());
+        Receipt receipt = intake.receive(
+                letter().answering("<unknown@mail.example>", first.id()).sent());
 
         assertThat(receipt).isInstanceOf(Continued.class);
         assertThat(((Continued) receipt).ticket()).isEqualTo(opened.ticket());
@@ -94,12 +98,16 @@ class IntakeModuleTest {
         Opened opened = (Opened) intake.receive(first.sent());
         Letters stranger = Letters.from("mallory-" + UUID.randomUUID() + "@example.com", site);
 
-        Opened byReference = (Opened) intake.receive(stranger.answering(first.id()).saying("let me in").sent());
-        Opened byNumber = (Opened) intake.receive(
-                stranger.named(Letters.freshId()).about("Re: [#" + opened.number() + "]").sent());
+        Opened byReference = (Opened) intake.receive(
+                stranger.answering(first.id()).saying("let me in").sent());
+        Opened byNumber = (Opened) intake.receive(stranger.named(Letters.freshId())
+                .about("Re: [#" + opened.number() + "]")
+                .sent());
 
-        assertThat(row(byReference.ticket(), TICKET.LINKED_TO)).isEqualTo(opened.ticket().value());
-        assertThat(row(byNumber.ticket(), TICKET.LINKED_TO)).isEqualTo(opened.ticket().value());
+        assertThat(row(byReference.ticket(), TICKET.LINKED_TO))
+                .isEqualTo(opened.ticket().value());
+        assertThat(row(byNumber.ticket(), TICKET.LINKED_TO))
+                .isEqualTo(opened.ticket().value());
         assertThat(row(opened.ticket(), TICKET.MESSAGE_COUNT)).isEqualTo(1);
     }
 
@@ -109,9 +117,12 @@ class IntakeModuleTest {
         var customer = new io.otvet.customers.CustomerId(row(opened.ticket(), TICKET.CUSTOMER_ID));
         String token = tokens.of(opened.number(), customer);
 
-        Receipt byNumber = intake.receive(letter().about("Re: Broken cup [#" + opened.number() + "]").sent());
-        Receipt byToken = intake.receive(letter().to(token.toUpperCase(java.util.Locale.ROOT)).sent());
-        Receipt forged = intake.receive(letter().to(token.substring(0, token.length() - 1) + "!").sent());
+        Receipt byNumber = intake.receive(
+                letter().about("Re: Broken cup [#" + opened.number() + "]").sent());
+        Receipt byToken = intake.receive(
+                letter().to(token.toUpperCase(java.util.Locale.ROOT)).sent());
+        Receipt forged = intake.receive(
+                letter().to(token.substring(0, token.length() - 1) + "!").sent());
 
         assertThat(((Continued) byNumber).ticket()).isEqualTo(opened.ticket());
         assertThat(((Continued) byToken).ticket()).isEqualTo(opened.ticket());
@@ -134,7 +145,8 @@ class IntakeModuleTest {
 
     @Test
     void keepsALetterThatNoTableWouldTake() {
-        Receipt receipt = intake.receive(letter().about("a\0b\nc").saying("x\0y").sent());
+        Receipt receipt =
+                intake.receive(letter().about("a\0b\nc").saying("x\0y").sent());
 
         assertThat(row(((Opened) receipt).ticket(), TICKET.SUBJECT)).isEqualTo("a b c");
     }
@@ -148,6 +160,10 @@ class IntakeModuleTest {
     }
 
     private <T> T row(TicketId ticket, org.jooq.Field<T> column) {
-        return sql.select(column).from(TICKET).where(TICKET.ID.eq(ticket.value())).fetchSingle().value1();
+        return sql.select(column)
+                .from(TICKET)
+                .where(TICKET.ID.eq(ticket.value()))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -33,9 +33,15 @@ class LaneModuleTest {
                 .andWaitForEventOfType(TicketSettled.class)
                 .matching(event -> event.actor() instanceof Actor.Customer)
                 .toArriveAndVerify((event, ticket) -> {
-                    var team = tickets.find(office.as(office.anna), ticket).ticket().team();
-                    assertThat(team).extracting(TicketRow.Named::id).isEqualTo(office.returns.id().value());
-                    var change = messages.history(office.as(office.anna), ticket, null, 10).items().getFirst();
+                    var team = tickets.find(office.as(office.anna), ticket)
+                            .ticket()
+                            .team();
+                    assertThat(team)
+                            .extracting(TicketRow.Named::id)
+                            .isEqualTo(office.returns.id().value());
+                    var change = messages.history(office.as(office.anna), ticket, null, 10)
+                            .items()
+                            .getFirst();
                     assertThat(change.author().type()).isEqualTo("robot");
                     assertThat(change.cause()).isEqualTo("lane ROUTE");
                 });

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Letters as a channel would hand them over: {@code Letters.from("maria@example.com", site).about("Broken cup")}. */
 record Letters(
-        String from, SiteId site, String subject, String text, String id, List<String> references, @Nullable String token,
+        String from,
+        SiteId site,
+        String subject,
+        String text,
+        String id,
+        List<String> references,
+        @Nullable String token,
         boolean automatic) {
 
     static Letters from(String address, SiteId site) {

@@ -36,8 +36,8 @@ final class Office {
         this.anna = agents.invite(ROBOT, agent("Anna Kim", mark));
         this.boris = agents.invite(ROBOT, agent("Boris Orlov", mark));
         this.vera = agents.invite(ROBOT, agent("Vera Lind", mark));
-        this.returns = teams.form(
-                ROBOT, new TeamDraft("Returns " + mark, Set.of(anna.id(), boris.id()), Set.of(shop.id())));
+        this.returns =
+                teams.form(ROBOT, new TeamDraft("Returns " + mark, Set.of(anna.id(), boris.id()), Set.of(shop.id())));
         teams.form(ROBOT, new TeamDraft("Readers " + mark, Set.of(vera.id()), Set.of(library.id())));
     }
 

@@ -124,9 +124,11 @@ class RepliesModuleTest {
         NewReply late = new NewReply("Anna was slower", null, List.of(), null, seen, null);
 
         assertThatThrownBy(() -> replies.reply(office.as(office.anna), ticket, late))
-                .isInstanceOfSatisfying(TicketMoved.class, moved -> assertThat(moved.facts().toString())
-                        .contains("Boris was faster"));
-        assertThat(replies.reply(office.as(office.anna), ticket, NewReply.of("Anna insists"))).isNotNull();
+                .isInstanceOfSatisfying(
+                        TicketMoved.class,
+                        moved -> assertThat(moved.facts().toString()).contains("Boris was faster"));
+        assertThat(replies.reply(office.as(office.anna), ticket, NewReply.of("Anna insists")))
+                .isNotNull();
     }
 
     @Test
@@ -135,8 +137,8 @@ class RepliesModuleTest {
         edits.change(office.as(office.boris), ticket, TicketEdit.tags(java.util.Set.of("cup"), seen));
 
         edits.change(office.as(office.anna), ticket, TicketEdit.status("on-hold", seen));
-        assertThatThrownBy(() -> edits.change(
-                        office.as(office.anna), ticket, TicketEdit.tags(java.util.Set.of("mug"), seen)))
+        assertThatThrownBy(() ->
+                        edits.change(office.as(office.anna), ticket, TicketEdit.tags(java.util.Set.of("mug"), seen)))
                 .isInstanceOf(TicketMoved.class);
     }
 
@@ -165,15 +167,20 @@ class RepliesModuleTest {
 
     @Test
     void namesValuesInTheHistory() {
-        edits.change(office.as(office.anna), ticket,
+        edits.change(
+                office.as(office.anna),
+                ticket,
                 TicketEdit.assignment(Optional.of(office.boris.id()), Optional.of(office.returns.id()), null));
 
         var history = messages.history(office.as(office.anna), ticket, null, 50).items();
 
-        assertThat(history).filteredOn(entry -> entry.field() == Field.ASSIGNEE).singleElement().satisfies(entry -> {
-            assertThat(entry.after()).isEqualTo("Boris Orlov");
-            assertThat(entry.author().name()).isEqualTo("Anna Kim");
-        });
+        assertThat(history)
+                .filteredOn(entry -> entry.field() == Field.ASSIGNEE)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.after()).isEqualTo("Boris Orlov");
+                    assertThat(entry.author().name()).isEqualTo("Anna Kim");
+                });
         assertThat(history).extracting(Messages.HistoryEntry::field).contains(Field.STATUS);
     }
 
@@ -185,7 +192,9 @@ class RepliesModuleTest {
         deliveries.record(id, DeliveryState.SENT, null);
         deliveries.record(id, DeliveryState.FAILED, "late word");
 
-        assertThat(messages.find(office.as(office.anna), ticket, id).orElseThrow().delivery())
+        assertThat(messages.find(office.as(office.anna), ticket, id)
+                        .orElseThrow()
+                        .delivery())
                 .extracting(MessageView.Delivery::state)
                 .isEqualTo(DeliveryState.SENT);
     }
@@ -197,12 +206,12 @@ class RepliesModuleTest {
         assertThatThrownBy(() -> messages.page(vera, ticket, null, 10)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.history(vera, ticket, null, 10)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> replies.reply(vera, ticket, NewReply.of("?"))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> edits.change(vera, ticket, TicketEdit.spam(true))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> edits.change(vera, ticket, TicketEdit.spam(true)))
+                .isInstanceOf(NotFound.class);
         assertThat(sql.fetchValue(TICKET.SPAM_AT, TICKET.ID.eq(ticket.value()))).isNull();
     }
 
     private static TicketEdit criticality(String level) {
-        return new TicketEdit(
-                null, null, null, null, null, Level.parse(level), null, null, null, null, null, null);
+        return new TicketEdit(null, null, null, null, null, Level.parse(level), null, null, null, null, null, null);
     }
 }

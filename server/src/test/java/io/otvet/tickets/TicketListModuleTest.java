@@ -102,8 +102,9 @@ class TicketListModuleTest {
     void findsByNumberWordFormsAndFragmentsOfTheCustomer() {
         String name = "zinaida" + UUID.randomUUID().toString().substring(0, 6);
         Letters russian = Letters.from(name + "@example.com", office.shop.id());
-        Opened opened = (Opened) intake.receive(
-                russian.about("Возврат").saying("Верните мне деньги за книги о ёжиках, cups were broken").sent());
+        Opened opened = (Opened) intake.receive(russian.about("Возврат")
+                .saying("Верните мне деньги за книги о ёжиках, cups were broken")
+                .sent());
 
         assertThat(found(anna, "#" + opened.number())).containsExactly(opened.ticket());
         assertThat(found(anna, "книга")).containsExactly(opened.ticket());
@@ -137,14 +138,17 @@ class TicketListModuleTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> list.page(anna, new TicketQuery("", null, null, Map.of(), "bm9wZQ", 5)))
                 .isInstanceOf(Invalid.class);
-        assertThat(list.page(anna, new TicketQuery("' & | ! ( :* \\ \" <->", null, null, Map.of(), null, 5)).items())
+        assertThat(list.page(anna, new TicketQuery("' & | ! ( :* \\ \" <->", null, null, Map.of(), null, 5))
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void readsAPageInThreeStatementsHoweverLongItIs() {
         for (int i = 0; i < 5; i++) {
-            edits.change(anna, open("person-" + i),
+            edits.change(
+                    anna,
+                    open("person-" + i),
                     TicketEdit.assignment(Optional.of(office.anna.id()), Optional.empty(), null));
         }
         found(anna, ""); // names of sites and teams are kept for some seconds
@@ -162,7 +166,8 @@ class TicketListModuleTest {
         tickets.find(anna, ticket);
 
         assertThat(statements.countOf(() -> tickets.find(anna, ticket))).isLessThanOrEqualTo(5);
-        assertThat(statements.countOf(() -> messages.page(anna, ticket, null, 50))).isLessThanOrEqualTo(6);
+        assertThat(statements.countOf(() -> messages.page(anna, ticket, null, 50)))
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -180,7 +185,10 @@ class TicketListModuleTest {
     }
 
     private static IncomingMessage next(Letters first) {
-        return first.named(Letters.freshId()).answering(first.id()).saying("More of it").sent();
+        return first.named(Letters.freshId())
+                .answering(first.id())
+                .saying("More of it")
+                .sent();
     }
 
     private TicketId open(String who) {

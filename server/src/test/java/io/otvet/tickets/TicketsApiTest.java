@@ -19,8 +19,7 @@ import org.springframework.web.context.WebApplicationContext;
 @OtvetTest
 class TicketsApiTest {
 
-    private static final String CUP =
-            """
+    private static final String CUP = """
             {"subject": "Broken cup", "text": "It came broken.", "customer": {"email": "maria@example.com"}}""";
 
     @Autowired
@@ -38,8 +37,12 @@ class TicketsApiTest {
     @Test
     void opensOneTicketForOneKey() {
         String key = UUID.randomUUID().toString();
-        MvcTestResult first = call(HttpMethod.POST, "/tickets", CUP).header("Idempotency-Key", key).exchange();
-        MvcTestResult again = call(HttpMethod.POST, "/tickets", CUP).header("Idempotency-Key", key).exchange();
+        MvcTestResult first = call(HttpMethod.POST, "/tickets", CUP)
+                .header("Idempotency-Key", key)
+                .exchange();
+        MvcTestResult again = call(HttpMethod.POST, "/tickets", CUP)
+                .header("Idempotency-Key", key)
+                .exchange();
 
         assertThat(first).hasStatus(201).hasHeader("ETag", "\"1\"");
         assertThat(first).bodyJson().extractingPath("$.status").isEqualTo("new");
@@ -51,7 +54,10 @@ class TicketsApiTest {
     void findsATicketByItsIdAndByItsNumber() {
         MvcTestResult opened = call(HttpMethod.POST, "/tickets", CUP).exchange();
 
-        assertThat(get("/tickets/" + number(opened))).bodyJson().extractingPath("$.id").isEqualTo(path(opened, "id"));
+        assertThat(get("/tickets/" + number(opened)))
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(path(opened, "id"));
         assertThat(get("/tickets/" + path(opened, "id")))
                 .bodyJson()
                 .extractingPath("$.subject")
@@ -64,7 +70,8 @@ class TicketsApiTest {
     void keepsOnlySafeHtmlOfAReplyAndReadsItsText() {
         MvcTestResult reply = call(
                         HttpMethod.POST,
-                        "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange()) + "/replies",
+                        "/tickets/"
+                                + number(call(HttpMethod.POST, "/tickets", CUP).exchange()) + "/replies",
                         """
                         {"html": "<p>Hello<br>Maria</p><script>alert(1)</script><img src=x onerror=alert(1)>"}""")
                 .exchange();
@@ -78,18 +85,30 @@ class TicketsApiTest {
     @Test
     void emptiesAFieldByNullAndRefusesUnknownOnes() {
         Object number = number(call(HttpMethod.POST, "/tickets", CUP).exchange());
-        call(HttpMethod.PATCH, "/tickets/" + number, "{\"complexity\": \"high\"}").exchange();
+        call(HttpMethod.PATCH, "/tickets/" + number, "{\"complexity\": \"high\"}")
+                .exchange();
 
-        MvcTestResult emptied = call(HttpMethod.PATCH, "/tickets/" + number, "{\"complexity\": null}").exchange();
-        MvcTestResult posted = call(HttpMethod.PATCH, "/tickets/" + number, "{\"version\": 7}").exchange();
+        MvcTestResult emptied = call(HttpMethod.PATCH, "/tickets/" + number, "{\"complexity\": null}")
+                .exchange();
+        MvcTestResult posted =
+                call(HttpMethod.PATCH, "/tickets/" + number, "{\"version\": 7}").exchange();
 
-        assertThat(emptied).hasStatusOk().bodyJson().extractingPath("$.complexity").isNull();
-        assertThat(posted).hasStatus(422).bodyJson().extractingPath("$.errors[0].field").isEqualTo("version");
+        assertThat(emptied)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.complexity")
+                .isNull();
+        assertThat(posted)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("version");
     }
 
     @Test
     void keepsADraftUntilItIsDiscarded() {
-        String draft = "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange()) + "/drafts/reply";
+        String draft =
+                "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange()) + "/drafts/reply";
 
         assertThat(get(draft)).hasStatus(404);
         call(HttpMethod.PUT, draft, "{\"text\": \"Dear Maria\"}").exchange();
@@ -105,7 +124,11 @@ class TicketsApiTest {
                 .exchange();
 
         assertThat(answer).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").asString().contains("nowhere", "нет");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("nowhere", "нет");
     }
 
     private MvcTestResult get(String path) {

@@ -29,7 +29,10 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
 
     private static final List<Duration> WAITS = List.of(
-            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
             Duration.ofMinutes(15));
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int TWO_DAYS = 100;
@@ -41,7 +44,11 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     private final Outcomes outcomes;
     private final Optional<Relay> relay;
 
-    DeliverReply(OutgoingReplies replies, OutgoingMails mails, MailTransport transport, Outcomes outcomes,
+    DeliverReply(
+            OutgoingReplies replies,
+            OutgoingMails mails,
+            MailTransport transport,
+            Outcomes outcomes,
             Instance instance) {
         this.replies = replies;
         this.mails = mails;
@@ -96,14 +103,14 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
         OutgoingReply reply = found.get();
         EmailAddress to = Objects.requireNonNull(reply.customerEmail());
         Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
-        DeliveryOutcome outcome = transport.send(relay.get(), envelope, mails.write(reply)).get(to);
+        DeliveryOutcome outcome =
+                transport.send(relay.get(), envelope, mails.write(reply)).get(to);
         settle(job.message(), Objects.requireNonNull(outcome), attempt);
     }
 
     private void settle(MessageId message, DeliveryOutcome outcome, int attempt) {
         switch (outcome) {
-            case DeliveryOutcome.Accepted(String reply) ->
-                outcomes.note(message, DeliveryState.SENT, reply, attempt);
+            case DeliveryOutcome.Accepted(String reply) -> outcomes.note(message, DeliveryState.SENT, reply, attempt);
             case DeliveryOutcome.Refused(int code, String reason) ->
                 outcomes.note(message, DeliveryState.FAILED, said(code, reason), attempt);
             case DeliveryOutcome.Later(int code, String reason) -> {

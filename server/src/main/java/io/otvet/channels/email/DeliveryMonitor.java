@@ -27,7 +27,12 @@ public class DeliveryMonitor {
     private final AuditLog audit;
     private final Instance instance;
 
-    DeliveryMonitor(DeliveryStore store, ReplyQueue queue, Deliveries deliveries, Jobs jobs, AuditLog audit,
+    DeliveryMonitor(
+            DeliveryStore store,
+            ReplyQueue queue,
+            Deliveries deliveries,
+            Jobs jobs,
+            AuditLog audit,
             Instance instance) {
         this.store = store;
         this.queue = queue;
@@ -51,7 +56,11 @@ public class DeliveryMonitor {
         for (Delivery delivery : begun) {
             deliveries.record(delivery.messageId(), DeliveryState.QUEUED, null);
             queue.enter(delivery.messageId(), delivery.ticketId());
-            audit.record(access, "channels.delivery-retried", "message:" + delivery.messageId().value(), Map.of());
+            audit.record(
+                    access,
+                    "channels.delivery-retried",
+                    "message:" + delivery.messageId().value(),
+                    Map.of());
         }
         jobs.hurry(DeliverReply.NAME);
         return begun.size();

@@ -71,7 +71,8 @@ class DeliveryStore {
                 .setNull(DELIVERY.DETAIL)
                 .set(DELIVERY.ATTEMPTS, 0)
                 .set(DELIVERY.CHANGED_AT, currentOffsetDateTime())
-                .where(DELIVERY.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+                .where(DELIVERY.MESSAGE_ID.in(
+                        messages.stream().map(MessageId::value).toList()))
                 .and(DELIVERY.STATE.in("failed", "uncertain"))
                 .returning()
                 .fetch(DeliveryStore::delivery);

@@ -88,13 +88,17 @@ class IncomingMail {
                 .map(address -> new Mailbox("", address, raw.envelopeFrom()));
         return Stream.of(Stream.of(mail.from()), mail.replyTo().stream(), envelope)
                 .flatMap(people -> people)
-                .filter(person -> person.address() != null && sites.byAddress(person.address()).isEmpty())
+                .filter(person -> person.address() != null
+                        && sites.byAddress(person.address()).isEmpty())
                 .findFirst()
                 .or(() -> Optional.of(mail.from()).filter(person -> person.address() != null))
                 .map(person -> new Sender(person.address(), null, person.name().isBlank() ? null : person.name()));
     }
 
-    private record Destination(Site site, @Nullable EmailAddress address, @Nullable String token) {}
+    private record Destination(
+            Site site,
+            @Nullable EmailAddress address,
+            @Nullable String token) {}
 
     private Destination destination(Raw raw, ParsedMail mail) {
         List<EmailAddress> named = Stream.concat(
@@ -103,7 +107,8 @@ class IncomingMail {
                                 .map(Mailbox::address)
                                 .filter(Objects::nonNull))
                 .toList();
-        List<Destination> ours = named.stream().flatMap(address -> ours(address).stream()).toList();
+        List<Destination> ours =
+                named.stream().flatMap(address -> ours(address).stream()).toList();
         return ours.stream()
                 .filter(place -> place.token() != null)
                 .findFirst()
@@ -130,13 +135,18 @@ class IncomingMail {
     /** Equal for two copies of a mail whatever way they came; the date parts two mails that say the same. */
     private static String contentHash(ParsedMail mail, Sender sender) {
         StringBuilder all = new StringBuilder()
-                .append(sender.email()).append('\n')
-                .append(mail.subject()).append('\n')
-                .append(mail.date()).append('\n')
-                .append(mail.text()).append('\n')
+                .append(sender.email())
+                .append('\n')
+                .append(mail.subject())
+                .append('\n')
+                .append(mail.date())
+                .append('\n')
+                .append(mail.text())
+                .append('\n')
                 .append(mail.quoted());
-        mail.attachments().forEach(part ->
-                all.append('\n').append(part.name()).append(' ').append(RawStore.sha256(part.content())));
+        mail.attachments()
+                .forEach(part ->
+                        all.append('\n').append(part.name()).append(' ').append(RawStore.sha256(part.content())));
         return RawStore.sha256(all.toString());
     }
 }

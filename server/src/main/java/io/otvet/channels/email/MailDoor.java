@@ -75,7 +75,8 @@ class MailDoor implements MessageHandlerFactory {
         private boolean isPostmaster(EmailAddress address) {
             String domain = address.value().substring(address.value().lastIndexOf('@'));
             return address.value().equals("postmaster" + domain)
-                    && sites.all().stream().anyMatch(site -> site.address().value().endsWith(domain));
+                    && sites.all().stream()
+                            .anyMatch(site -> site.address().value().endsWith(domain));
         }
 
         @Override

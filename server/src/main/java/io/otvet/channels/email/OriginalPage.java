@@ -37,7 +37,10 @@ final class OriginalPage {
     static OriginalPage ofText(ParsedMail mail) {
         Document page = Document.createShell("");
         String whole = (mail.text() + "\n\n" + mail.quoted()).strip();
-        page.body().appendElement("pre").attr("style", "font: 14px/1.5 sans-serif; white-space: pre-wrap").text(whole);
+        page.body()
+                .appendElement("pre")
+                .attr("style", "font: 14px/1.5 sans-serif; white-space: pre-wrap")
+                .text(whole);
         return new OriginalPage(page);
     }
 
@@ -48,7 +51,8 @@ final class OriginalPage {
             Optional<MailPart> part =
                     parts.stream().filter(one -> id.equals(one.contentId())).findFirst();
             part.ifPresentOrElse(
-                    found -> image.attr("src", data(found.contentType(), found.content())), () -> image.removeAttr("src"));
+                    found -> image.attr("src", data(found.contentType(), found.content())),
+                    () -> image.removeAttr("src"));
         }
     }
 

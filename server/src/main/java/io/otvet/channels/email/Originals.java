@@ -40,7 +40,8 @@ public class Originals {
     public String page(Access access, MessageId message, boolean withRemote) {
         byte[] raw = raw(access, message);
         ParsedMail mail = parser.parse(raw);
-        OriginalPage page = parser.foreignHtml(raw).map(OriginalPage::ofHtml).orElseGet(() -> OriginalPage.ofText(mail));
+        OriginalPage page =
+                parser.foreignHtml(raw).map(OriginalPage::ofHtml).orElseGet(() -> OriginalPage.ofText(mail));
         page.place(mail.attachments());
         return withRemote ? page.complete(remote.fetch(page.remotePictures())) : page.complete(Map.of());
     }

@@ -20,7 +20,8 @@ class Outcomes {
 
     boolean isSettled(MessageId message) {
         return store.find(message)
-                .filter(delivery -> delivery.state().equals("sent") || delivery.state().equals("failed"))
+                .filter(delivery ->
+                        delivery.state().equals("sent") || delivery.state().equals("failed"))
                 .isPresent();
     }
 

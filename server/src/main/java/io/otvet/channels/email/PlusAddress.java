@@ -19,6 +19,7 @@ record PlusAddress(EmailAddress base, @Nullable String token) {
 
     static EmailAddress with(EmailAddress base, String token) {
         int at = base.value().lastIndexOf('@');
-        return EmailAddress.of(base.value().substring(0, at) + "+" + token + base.value().substring(at));
+        return EmailAddress.of(
+                base.value().substring(0, at) + "+" + token + base.value().substring(at));
     }
 }

@@ -32,8 +32,11 @@ class RemotePictures {
     Map<String, Fetched> fetch(Collection<String> addresses) {
         Map<String, Fetched> pictures = new ConcurrentHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            addresses.stream().distinct().limit(MOST).forEach(address -> threads.execute(
-                    () -> one(address).ifPresent(picture -> pictures.put(address, picture))));
+            addresses.stream()
+                    .distinct()
+                    .limit(MOST)
+                    .forEach(address ->
+                            threads.execute(() -> one(address).ifPresent(picture -> pictures.put(address, picture))));
         }
         return pictures;
     }

@@ -41,7 +41,9 @@ class Screens {
     /** What we wrote by ourselves came back: an answer would go round for ever. */
     private Verdict isOwnLoop(ParsedMail mail) {
         boolean ours = mail.header(LOOP_HEADER).isPresent();
-        return ours && mail.kind() != AutoKind.BOUNCE ? new Verdict.Drop("our own automatic mail came back") : Verdict.PASS;
+        return ours && mail.kind() != AutoKind.BOUNCE
+                ? new Verdict.Drop("our own automatic mail came back")
+                : Verdict.PASS;
     }
 
     private Verdict isBounce(ParsedMail mail) {
@@ -53,7 +55,10 @@ class Screens {
         return mail.bounce()
                 .map(Bounce::originalMessageId)
                 .flatMap(deliveries::byHeader)
-                .or(() -> mail.references().stream().map(deliveries::byHeader).flatMap(java.util.Optional::stream).findFirst())
+                .or(() -> mail.references().stream()
+                        .map(deliveries::byHeader)
+                        .flatMap(java.util.Optional::stream)
+                        .findFirst())
                 .<Verdict>map(message -> new Verdict.Bounced(message, permanent, why))
                 .orElseGet(() -> new Verdict.Suspend(Reason.BOUNCE_OF_UNKNOWN, why));
     }
@@ -63,10 +68,9 @@ class Screens {
         EmailAddress from = mail.from().address();
         boolean ours = from != null && sites.byAddress(from).isPresent();
         boolean somebodyToAnswer = mail.replyTo().stream()
-                .anyMatch(other -> other.address() != null && sites.byAddress(other.address()).isEmpty());
-        return ours && !somebodyToAnswer
-                ? new Verdict.Suspend(Reason.OWN_ADDRESS, String.valueOf(from))
-                : Verdict.PASS;
+                .anyMatch(other -> other.address() != null
+                        && sites.byAddress(other.address()).isEmpty());
+        return ours && !somebodyToAnswer ? new Verdict.Suspend(Reason.OWN_ADDRESS, String.valueOf(from)) : Verdict.PASS;
     }
 
     /** An automatic answer belongs to the thread that it answers; alone it is no request. */
@@ -82,12 +86,16 @@ class Screens {
     private boolean answersUs(ParsedMail mail) {
         String parent = mail.inReplyTo();
         return parent != null && deliveries.byHeader(parent).isPresent()
-                || mail.references().stream().anyMatch(id -> deliveries.byHeader(id).isPresent());
+                || mail.references().stream()
+                        .anyMatch(id -> deliveries.byHeader(id).isPresent());
     }
 
     private Verdict isEmpty(ParsedMail mail) {
-        boolean nothing = mail.subject().isBlank() && mail.text().isBlank() && mail.quoted().isBlank()
-                && mail.html() == null && mail.attachments().isEmpty();
+        boolean nothing = mail.subject().isBlank()
+                && mail.text().isBlank()
+                && mail.quoted().isBlank()
+                && mail.html() == null
+                && mail.attachments().isEmpty();
         return nothing ? new Verdict.Suspend(Reason.EMPTY, "") : Verdict.PASS;
     }
 }

@@ -47,29 +47,39 @@ class SmtpPort implements SmartLifecycle {
             return;
         }
         try {
-            SMTPServer opened = SMTPServer.port(instance.smtpPort())
-                    .hostName(hostName())
-                    .softwareName("Otvet")
-                    .messageHandlerFactory(door)
-                    .maxMessageSize(LARGEST)
-                    .maxRecipients(MOST_RECIPIENTS)
-                    .maxConnections(MOST_CONNECTIONS)
-                    .connectionTimeout(5, TimeUnit.MINUTES)
-                    .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
+            SMTPServer opened = server(instance.smtpPort(), hostName(), door);
             opened.start();
             server = opened;
             log.info("SMTP is open on port {}", opened.getPortAllocated());
         } catch (RuntimeException e) {
-            log.error("SMTP port {} cannot be opened ({}): mail does not come in by it. Free the port or set "
-                    + "OTVET_SMTP_PORT; it is tried again every {} s.", instance.smtpPort(), cause(e), AGAIN.toSeconds());
+            log.error(
+                    "SMTP port {} cannot be opened ({}): mail does not come in by it. Free the port or set "
+                            + "OTVET_SMTP_PORT; it is tried again every {} s.",
+                    instance.smtpPort(),
+                    cause(e),
+                    AGAIN.toSeconds());
             retryLater();
         }
     }
 
+    static SMTPServer server(int port, String hostName, MailDoor door) {
+        return SMTPServer.port(port)
+                .hostName(hostName)
+                .softwareName("Otvet")
+                .messageHandlerFactory(door)
+                .insertReceivedHeaders(false)
+                .maxMessageSize(LARGEST)
+                .maxRecipients(MOST_RECIPIENTS)
+                .maxConnections(MOST_CONNECTIONS)
+                .connectionTimeout(5, TimeUnit.MINUTES)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
     private void retryLater() {
         if (retries == null) {
-            retries = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("smtp-port").factory());
+            retries = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("smtp-port").factory());
         }
         retries.schedule(this::open, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -30,7 +30,14 @@ class SuspendedStore {
     }
 
     private SelectConditionStep<? extends Record> select(Condition condition) {
-        return sql.select(RAW.ID, RAW.REASON, RAW.DETAIL, RAW.FROM_SHOWN, RAW.SUBJECT, RAW.RECIPIENTS, RAW.SIZE,
+        return sql.select(
+                        RAW.ID,
+                        RAW.REASON,
+                        RAW.DETAIL,
+                        RAW.FROM_SHOWN,
+                        RAW.SUBJECT,
+                        RAW.RECIPIENTS,
+                        RAW.SIZE,
                         RAW.RECEIVED_AT)
                 .from(RAW)
                 .where(condition);

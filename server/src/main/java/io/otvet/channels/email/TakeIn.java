@@ -8,7 +8,6 @@ import io.otvet.mail.MailParser;
 import io.otvet.mail.ParsedMail;
 import io.otvet.mail.UnreadableMail;
 import io.otvet.tickets.Deliveries;
-import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.Intake;
 import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
@@ -34,8 +33,14 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final Deliveries deliveries;
     private final Files files;
 
-    TakeIn(RawStore store, MailParser parser, Screens screens, IncomingMail incoming, Intake intake,
-            Deliveries deliveries, Files files) {
+    TakeIn(
+            RawStore store,
+            MailParser parser,
+            Screens screens,
+            IncomingMail incoming,
+            Intake intake,
+            Deliveries deliveries,
+            Files files) {
         this.store = store;
         this.parser = parser;
         this.screens = screens;
@@ -97,7 +102,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             case Verdict.Drop(String why) -> store.settle(raw.id(), "dropped", null, why, null);
             case Verdict.Bounced(var message, boolean permanent, String why) -> {
                 if (permanent) {
-                    deliveries.record(message, DeliveryState.FAILED, why);
+                    deliveries.bounced(message, why);
                 }
                 store.settle(raw.id(), "bounced", null, why, null);
             }
@@ -107,7 +112,8 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private void hand(Raw raw, ParsedMail mail) {
         var message = incoming.of(raw, mail);
         if (message.isEmpty()) {
-            store.settle(raw.id(), "suspended", Reason.NO_SENDER.name(), mail.from().raw(), null);
+            store.settle(
+                    raw.id(), "suspended", Reason.NO_SENDER.name(), mail.from().raw(), null);
             return;
         }
         switch (intake.receive(message.get())) {
@@ -130,7 +136,8 @@ class TakeIn implements JobKind<TakeIn.Mail> {
 
     private void moveToFile(Raw raw, byte[] content) {
         var file = files.store(INTAKE, raw.id().value() + ".eml", "message/rfc822", new ByteArrayInputStream(content));
-        files.attach(INTAKE, java.util.List.of(file.id()), "raw-mail:" + raw.id().value());
+        files.attach(
+                INTAKE, java.util.List.of(file.id()), "raw-mail:" + raw.id().value());
         store.moveToFile(raw.id(), file.id());
     }
 }

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "settings", "jobs", "files", "egress", "mail", "mail::spi", "sites", "customers", "tickets", "audit"
+            "settings",
+            "jobs",
+            "files",
+            "egress",
+            "mail",
+            "mail::spi",
+            "sites",
+            "customers",
+            "tickets",
+            "audit"
         })
 package io.otvet.channels.email;
 

@@ -36,7 +36,11 @@ class CustomerController {
         this.cards = cards;
     }
 
-    record CardBody(String id, String name, @Nullable String email, @Nullable String phone) {
+    record CardBody(
+            String id,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {
 
         static CardBody of(CustomerCard card) {
             return new CardBody(
@@ -55,11 +59,16 @@ class CustomerController {
             @RequestParam Optional<String> after) {
         int most = Page.limit(limit.orElse(null));
         if (!q.isBlank()) {
-            return new Page<>(customers.search(access, q, most).stream().map(CardBody::of).toList(), null);
+            return new Page<>(
+                    customers.search(access, q, most).stream().map(CardBody::of).toList(), null);
         }
         UUID before = after.map(CustomerController::place).orElse(null);
-        List<CardBody> items = customers.latest(access, before, most).stream().map(CardBody::of).toList();
-        return new Page<>(items, items.size() < most ? null : Cursor.of(items.getLast().id()).encode());
+        List<CardBody> items = customers.latest(access, before, most).stream()
+                .map(CardBody::of)
+                .toList();
+        return new Page<>(
+                items,
+                items.size() < most ? null : Cursor.of(items.getLast().id()).encode());
     }
 
     @GetMapping("/{id}")

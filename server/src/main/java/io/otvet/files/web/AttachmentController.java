@@ -56,8 +56,14 @@ class AttachmentController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .contentLength(file.size())
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePrivate().immutable())
-                .header(HttpHeaders.CONTENT_DISPOSITION, how.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                        .cachePrivate()
+                        .immutable())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        how.filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(opened.content()));

@@ -44,7 +44,8 @@ class NoticeController {
     @GetMapping("/notices")
     Page<NoticeBody> list(Access access, @RequestParam(defaultValue = "WAITING") KeptNotice.State state) {
         List<KeptNotice> notices = notifications.unsent(access, state, MOST);
-        Map<AgentId, Agent> names = staff.names(notices.stream().map(KeptNotice::agent).toList());
+        Map<AgentId, Agent> names =
+                staff.names(notices.stream().map(KeptNotice::agent).toList());
         return new Page<>(notices.stream().map(notice -> body(notice, names)).toList(), null);
     }
 
@@ -56,10 +57,6 @@ class NoticeController {
     private static NoticeBody body(KeptNotice notice, Map<AgentId, Agent> names) {
         Agent agent = names.get(notice.agent());
         return new NoticeBody(
-                notice.id(),
-                agent == null ? "" : agent.name(),
-                notice.subject(),
-                notice.detail(),
-                notice.createdAt());
+                notice.id(), agent == null ? "" : agent.name(), notice.subject(), notice.detail(), notice.createdAt());
     }
 }

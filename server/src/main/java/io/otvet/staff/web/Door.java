@@ -72,7 +72,8 @@ class Door extends OncePerRequestFilter {
         if (header == null) {
             return cookie.read(request).flatMap(sessions::find);
         }
-        String text = header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
+        String text =
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
         return Optional.of(token.find(text).orElseThrow(NotSignedIn::new));
     }
 

@@ -79,8 +79,7 @@ class SecurityChain {
                 .addFilterBefore(
                         new Door(sessions, token, cookie, contexts, problems),
                         SecurityContextHolderAwareRequestFilter.class)
-                .exceptionHandling(failures -> failures
-                        .authenticationEntryPoint((request, response, failure) ->
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
                                 problems.resolveException(request, response, null, new NotSignedIn()))
                         .accessDeniedHandler((request, response, failure) ->
                                 problems.resolveException(request, response, null, new NotAllowed(null))))
@@ -125,7 +124,8 @@ class SecurityChain {
 
     private static void protect(CsrfConfigurer<HttpSecurity> csrf, Instance instance, SessionCookie session) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(made -> made.secure(instance.isSecure()).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(
+                made -> made.secure(instance.isSecure()).sameSite("Lax").path("/"));
         csrf.spa()
                 .csrfTokenRepository(tokens)
                 .requireCsrfProtectionMatcher(request -> needsCsrfToken(request, session));

@@ -45,8 +45,7 @@ class SessionController {
     }
 
     @PostMapping
-    ResponseEntity<WhoAmI.Body> signIn(
-            @RequestBody Credentials given, Visitor visitor, HttpServletRequest request) {
+    ResponseEntity<WhoAmI.Body> signIn(@RequestBody Credentials given, Visitor visitor, HttpServletRequest request) {
         String email = Objects.requireNonNullElse(given.email(), "");
         String password = Objects.requireNonNullElse(given.password(), "");
         new Findings()
@@ -69,6 +68,8 @@ class SessionController {
         if (who.session() != null) {
             sessions.end(who.access(), who.session());
         }
-        return ResponseEntity.status(HttpStatus.NO_CONTENT).headers(cookie.gone()).build();
+        return ResponseEntity.status(HttpStatus.NO_CONTENT)
+                .headers(cookie.gone())
+                .build();
     }
 }

@@ -42,7 +42,10 @@ class SessionsController {
     @GetMapping
     Page<SessionBody> list(SignedIn who) {
         return new Page<>(
-                sessions.of(who.access()).stream().map(session -> SessionBody.of(session, who)).toList(), null);
+                sessions.of(who.access()).stream()
+                        .map(session -> SessionBody.of(session, who))
+                        .toList(),
+                null);
     }
 
     @DeleteMapping("/{id}")

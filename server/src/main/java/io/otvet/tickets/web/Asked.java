@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The query of a list, from its address. */
 final class Asked {
 
-    private static final Set<String> FACTS =
-            Set.of("status", "assignee", "team", "site", "customer", "channel", "tag", "category", "criticality", "complexity");
+    private static final Set<String> FACTS = Set.of(
+            "status",
+            "assignee",
+            "team",
+            "site",
+            "customer",
+            "channel",
+            "tag",
+            "category",
+            "criticality",
+            "complexity");
     private static final int LONGEST = 300;
 
     private Asked() {}

@@ -50,7 +50,10 @@ class DeskController {
 
     record NewCategory(@NotBlank String name) {}
 
-    record CategoryChange(@Nullable String name, @Nullable Integer position, @Nullable Boolean archived) {}
+    record CategoryChange(
+            @Nullable String name,
+            @Nullable Integer position,
+            @Nullable Boolean archived) {}
 
     record StatusShown(String id, String name, State base, boolean builtIn, boolean archived) {}
 

@@ -70,8 +70,11 @@ class DraftController {
         if (state.equals(LEFT)) {
             watching.leave(who, ticket);
         } else {
-            watching.look(who, ticket, Presence.State.of(state)
-                    .orElseThrow(() -> new Invalid("state", "tickets.no-such-presence", state)));
+            watching.look(
+                    who,
+                    ticket,
+                    Presence.State.of(state)
+                            .orElseThrow(() -> new Invalid("state", "tickets.no-such-presence", state)));
         }
     }
 }

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 record EditBody(Map<String, Object> values) {
 
     private static final Set<String> KNOWN = Set.of(
-            "subject", "status", "assignee", "team", "category", "criticality", "complexity", "tags", "site", "confidential");
+            "subject",
+            "status",
+            "assignee",
+            "team",
+            "category",
+            "criticality",
+            "complexity",
+            "tags",
+            "site",
+            "confidential");
 
     TicketEdit edit(@Nullable Integer seen) {
-        values.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw new Invalid(name, "tickets.no-such-field", name);
-        });
+        values.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Invalid(name, "tickets.no-such-field", name);
+                });
         return new TicketEdit(
                 text("subject"),
                 text("status"),

@@ -67,8 +67,8 @@ class MessageController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Written body) {
         TicketId ticket = tickets.idOf(who, id);
-        NewReply reply = new NewReply(
-                body.plain(), body.safe(), body.files(), body.status(), IfMatch.version(match), key);
+        NewReply reply =
+                new NewReply(body.plain(), body.safe(), body.files(), body.status(), IfMatch.version(match), key);
         return shown(who, ticket, replies.reply(who, ticket, reply));
     }
 

@@ -23,7 +23,10 @@ record Opening(
         @Nullable Level criticality,
         @Nullable List<FileId> attachments) {
 
-    record Who(@Nullable String email, @Nullable String phone, @Nullable String name) {
+    record Who(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String name) {
 
         Sender sender() {
             EmailAddress address = email != null && isGiven(email) ? EmailAddress.of(email) : null;
@@ -49,8 +52,15 @@ record Opening(
         }
         Written written = new Written(text, html, attachments, null);
         return new NewTicket(
-                customer.sender(), subject == null ? "" : subject, written.plain(), written.safe(), written.files(), site,
-                category, criticality, key);
+                customer.sender(),
+                subject == null ? "" : subject,
+                written.plain(),
+                written.safe(),
+                written.files(),
+                site,
+                category,
+                criticality,
+                key);
     }
 
     private static Invalid nobody() {

@@ -70,6 +70,8 @@ class TicketController {
     }
 
     static ResponseEntity<TicketDetail> answer(HttpStatus status, TicketDetail detail) {
-        return ResponseEntity.status(status).eTag("" + detail.ticket().version()).body(detail);
+        return ResponseEntity.status(status)
+                .eTag("" + detail.ticket().version())
+                .body(detail);
     }
 }

@@ -27,23 +27,28 @@ class OriginalPageTest {
 
         page.place(List.of(new MailPart("logo.png", "image/png", "png".getBytes(UTF_8), "logo@shop", true)));
 
-        assertThat(page.complete(Map.of())).contains("data:image/png;base64,cG5n").doesNotContain("cid:");
+        assertThat(page.complete(Map.of()))
+                .contains("data:image/png;base64,cG5n")
+                .doesNotContain("cid:");
     }
 
     @Test
     void asksForNothingElsewhereUnlessItWasFetched() {
-        String html = "<img src='https://a.example/1.png'><img src='HTTP://b.example/2.png' srcset='https://c.example/3 2x'>";
+        String html =
+                "<img src='https://a.example/1.png'><img src='HTTP://b.example/2.png' srcset='https://c.example/3 2x'>";
         OriginalPage page = OriginalPage.ofHtml(html);
         assertThat(page.remotePictures()).containsExactly("https://a.example/1.png", "HTTP://b.example/2.png");
 
-        String shown = page.complete(Map.of("https://a.example/1.png", new Fetched("image/png", "png".getBytes(UTF_8))));
+        String shown =
+                page.complete(Map.of("https://a.example/1.png", new Fetched("image/png", "png".getBytes(UTF_8))));
 
         assertThat(shown).contains("data:image/png;base64,cG5n").doesNotContain("b.example", "c.example", "a.example");
     }
 
     @Test
     void opensLinksElsewhere() {
-        assertThat(OriginalPage.ofHtml("<a href='https://shop.example'>shop</a>").complete(Map.of()))
+        assertThat(OriginalPage.ofHtml("<a href='https://shop.example'>shop</a>")
+                        .complete(Map.of()))
                 .contains("target=\"_blank\"", "noopener");
     }
 }

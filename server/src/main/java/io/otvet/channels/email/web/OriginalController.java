@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OriginalController {
 
     /** Nothing runs and nothing is fetched; links open elsewhere. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final Originals originals;
 
@@ -28,7 +29,8 @@ class OriginalController {
     }
 
     @GetMapping
-    ResponseEntity<String> show(Access access, @PathVariable String id, @RequestParam(defaultValue = "0") String images) {
+    ResponseEntity<String> show(
+            Access access, @PathVariable String id, @RequestParam(defaultValue = "0") String images) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
