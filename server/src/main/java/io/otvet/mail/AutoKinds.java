@@ -2,6 +2,7 @@ package io.otvet.mail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells mail of programs from that of people, by the marks of RFC 3834 and by what the unmarked ones have in common. */
@@ -44,6 +45,12 @@ final class AutoKinds {
     }
 
     private AutoKind kind(Mailbox from) {
+        Optional<AutoKind> noticed = headers.first("x-amz-sns-message-id")
+                .flatMap(_ -> SnsNotice.find(ReportText.of(root).words()))
+                .map(SnsNotice::kind);
+        if (noticed.isPresent()) {
+            return noticed.get();
+        }
         if (isAbuse()) {
             return AutoKind.ABUSE;
         }

@@ -14,7 +14,7 @@ final class Bounces {
     private static final Pattern SMTP_REPLY = Pattern.compile("(?m)^.*(?<![\\d.])[45]\\d\\d[ -:][^\\n]*"
             + "(?:\\n(?!\\s*\\n|.*(?<![\\d.])[245]\\d\\d[ -])[^\\n]{1,200}){0,3}");
     private static final Pattern UNKNOWN_FOR_SURE =
-            Pattern.compile("(?i)RCPT (?:TO|command)|RCPT_TO|does not like recipient|this user does");
+            Pattern.compile("(?i)RCPT\\s+(?:TO|command)|RCPT_TO|does not like recipient|this user does");
     private static final Pattern REMOTE_REPLY = Pattern.compile("(?<![\\d.])55\\d\\b");
     private static final Pattern IN_ANGLES =
             Pattern.compile("[<(]([^<>@\\s()]+@[^<>@\\s()]+)[>)]|(?<![\\w.+-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
@@ -37,6 +37,10 @@ final class Bounces {
     }
 
     private Optional<Bounce> bounce() {
+        Optional<SnsNotice> notice = SnsNotice.find(text.words());
+        if (notice.isPresent()) {
+            return notice.get().bounce();
+        }
         List<DeliveryReport.Recipient> failed =
                 recipients.stream().filter(DeliveryReport.Recipient::isFailure).toList();
         if (!recipients.isEmpty() && failed.isEmpty()) {
