@@ -22,32 +22,32 @@ final class MailBody {
 
     static Content of(MimePart root) {
         MailBody body = new MailBody();
-        body.sort(List.of(root), "mixed", true, true);
+        body.sort(List.of(root), "mixed", false);
         return body.content();
     }
 
     /** The HTML parts as they came: only for a frame in which nothing can run. */
     static Optional<String> foreignHtml(MimePart root) {
         MailBody body = new MailBody();
-        body.sort(List.of(root), "mixed", true, true);
+        body.sort(List.of(root), "mixed", false);
         return body.hasHtml() ? Optional.of(body.joinedHtml()) : Optional.empty();
     }
 
-    private void sort(List<MimePart> parts, String kind, boolean intoTexts, boolean intoHtmls) {
+    private void sort(List<MimePart> parts, String kind, boolean inAlternative) {
         int textsBefore = texts.size();
         int htmlsBefore = htmls.size();
         for (int at = 0; at < parts.size(); at++) {
             MimePart part = parts.get(at);
             if (part.isMultipart()) {
                 String inner = part.contentType().substring("multipart/".length());
-                sort(part.children(), inner, intoTexts, intoHtmls);
+                sort(part.children(), inner, inAlternative || kind.equals("alternative"));
             } else if (isText(part, kind, at)) {
-                take(part, kind, intoTexts, intoHtmls);
+                take(part, inAlternative || kind.equals("alternative"));
             } else {
                 files.add(file(part, kind));
             }
         }
-        if (kind.equals("alternative") && intoTexts && intoHtmls) {
+        if (kind.equals("alternative") && !inAlternative) {
             fill(texts, textsBefore, htmls, htmlsBefore);
         }
     }
@@ -62,16 +62,13 @@ final class MailBody {
                 && (at == 0 || !kind.equals("related") && !isNamed || kind.equals("alternative"));
     }
 
-    private void take(MimePart part, String kind, boolean intoTexts, boolean intoHtmls) {
+    /** Outside of an alternative a part is both; within one, each form has its own. */
+    private void take(MimePart part, boolean inAlternative) {
         boolean isHtml = part.contentType().equals("text/html");
-        if (kind.equals("alternative")) {
-            (isHtml ? htmls : texts).add(part);
-            return;
-        }
-        if (intoTexts) {
+        if (!inAlternative || !isHtml) {
             texts.add(part);
         }
-        if (intoHtmls) {
+        if (!inAlternative || isHtml) {
             htmls.add(part);
         }
     }

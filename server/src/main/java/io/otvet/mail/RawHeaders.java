@@ -18,6 +18,10 @@ record RawHeaders(List<Line> lines) {
     private static final int LONGEST_VALUE = 4_000_000;
     private static final Pattern START = Pattern.compile("^[!-9;-~]{1,200}[ \t]*:.*", Pattern.DOTALL);
 
+    private static final Pattern KNOWN = Pattern.compile(
+            "(?i)^(?:received|return-path|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-type"
+                    + "|content-transfer-encoding|references|in-reply-to|reply-to|list-id|dkim-signature|x-[\\w-]+):.*");
+
     static Reading read(Bytes bytes) {
         return new Reader(bytes).read();
     }
@@ -74,7 +78,7 @@ record RawHeaders(List<Line> lines) {
                 start(line);
                 return true;
             }
-            boolean more = isFollowedByHeader(next) || !name.isEmpty() && goesOn(next);
+            boolean more = isFollowedByHeader(next) || !name.isEmpty() && (goesOn(next) || goesOnLater(next));
             if (more && !line.startsWith("From ")) {
                 extend(" " + line);
             }
@@ -84,6 +88,18 @@ record RawHeaders(List<Line> lines) {
         private boolean isFollowedByHeader(int next) {
             return next < bytes.to()
                     && START.matcher(text(next, bytes.lineEnd(next))).matches();
+        }
+
+        /** Some gateways lose the indentation of several lines on end: then a header that all know follows soon. */
+        private boolean goesOnLater(int from) {
+            int at = from;
+            for (int line = 0; line < 12 && at < bytes.to(); line++) {
+                if (KNOWN.matcher(text(at, bytes.lineEnd(at))).matches()) {
+                    return true;
+                }
+                at = Math.min(bytes.lineEnd(at) + 1, bytes.to());
+            }
+            return false;
         }
 
         /** Under it the header ends or an indented line continues it. */

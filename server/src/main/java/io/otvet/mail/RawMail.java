@@ -11,8 +11,8 @@ final class RawMail {
         byte[] lines = hasLineFeeds(raw) ? raw : withLineFeeds(raw);
         Bytes mail = Bytes.of(lines);
         int start = mail.startsWith(0, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}) ? 3 : 0;
-        while (start < mail.to() && (lines[start] == '\r' || lines[start] == '\n')) {
-            start++;
+        while (start < mail.to() && mail.trimmedEnd(start, mail.lineEnd(start)) == start) {
+            start = Math.min(mail.lineEnd(start) + 1, mail.to());
         }
         while (mail.startsWith(start, "From ".getBytes(StandardCharsets.US_ASCII))) {
             start = Math.min(mail.lineEnd(start) + 1, mail.to());

@@ -30,13 +30,20 @@ record SnsNotice(String type, String json) {
         boolean isPermanent = value("bounceType").filter("Permanent"::equals).isPresent();
         String reason = value("diagnosticCode").or(() -> value("bounceSubType")).orElse(type);
         String status = value("status").orElse(isPermanent ? "5.0.0" : "4.0.0");
-        String id = value("messageId").map(name -> "<" + name + "@email.amazonses.com>").orElse(null);
+        String id = value("messageId")
+                .map(name -> "<" + name + "@email.amazonses.com>")
+                .orElse(null);
         return Optional.of(new Bounce(
-                isPermanent, status, value("emailAddress").flatMap(EmailAddress::parse).orElse(null), reason, id));
+                isPermanent,
+                status,
+                value("emailAddress").flatMap(EmailAddress::parse).orElse(null),
+                reason,
+                id));
     }
 
     private Optional<String> value(String name) {
-        Matcher value = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]{1,1000})\"").matcher(json);
+        Matcher value =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]{1,1000})\"").matcher(json);
         return value.find() ? Optional.of(value.group(1)) : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ class BounceCorpusTest {
             corpus.compare(name(file), isPermanent, expected.get(0).get(3).asBoolean());
         });
 
-        corpus.agreesAtLeast(0.94);
+        corpus.agreesAtLeast(0.95);
     }
 
     @Test
