@@ -54,8 +54,9 @@ class SitesStoreTest {
         sites.change(boss, school.id(), new SiteDraft(null, null, List.of("en"), true, "#00aa88"));
 
         Site changed = sites.byAddress(EmailAddress.of("school@desk.example")).orElseThrow();
-        assertThat(changed).isEqualTo(new Site(
-                school.id(), "School", EmailAddress.of("school@desk.example"), List.of("en"), true, "#00aa88"));
+        assertThat(changed)
+                .isEqualTo(new Site(
+                        school.id(), "School", EmailAddress.of("school@desk.example"), List.of("en"), true, "#00aa88"));
     }
 
     @Test
@@ -63,9 +64,11 @@ class SitesStoreTest {
         SiteDraft wrong = new SiteDraft(" ", "nowhere", List.of("Russian"), null, "red");
 
         assertThatThrownBy(() -> sites.open(boss, wrong))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
-                        .extracting(Refusal.FieldError::field)
-                        .containsExactly("name", "address", "languages", "color"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactly("name", "address", "languages", "color"));
     }
 
     @Test
@@ -94,9 +97,7 @@ class SitesStoreTest {
     private void start(String address) {
         URI base = URI.create("http://localhost");
         EmailAddress support = EmailAddress.of(address);
-        new StandardSite(
-                        store,
-                        new Instance(base, Path.of("."), null, null, support, 0, null, null, null, null, false))
+        new StandardSite(store, new Instance(base, Path.of("."), null, null, support, 0, null, null, null, null, false))
                 .afterPropertiesSet();
     }
 

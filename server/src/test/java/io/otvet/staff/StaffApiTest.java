@@ -171,11 +171,13 @@ class StaffApiTest {
         Agent anna = invite("anna", "agent");
         var signedIn = sessions.find(sessions.open(anna.id(), HOME)).orElseThrow();
         var id = Objects.requireNonNull(signedIn.session());
-        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites()).isEmpty();
+        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites())
+                .isEmpty();
 
         SiteId shop = site("shop");
         teams.form(boss, new TeamDraft("Cast Returns", Set.of(anna.id()), Set.of(shop)));
-        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites()).containsExactly(shop.value());
+        assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites())
+                .containsExactly(shop.value());
 
         sessions.end(signedIn.access(), id);
         assertThat(sessions.current(Set.of(id))).isEmpty();

@@ -29,7 +29,8 @@ class TicketEventsTest {
                 new CustomerReplied(ticket, message, customer, true),
                 new AgentReplied(ticket, message, Channel.EMAIL, agent),
                 new NoteWritten(ticket, message, agent),
-                new TicketChanged(ticket, Set.of("status"), robot, Cause.of("lane").then("rule 1")),
+                new TicketChanged(
+                        ticket, Set.of("status"), robot, Cause.of("lane").then("rule 1")),
                 new TicketAssigned(ticket, AgentId.next(), null, agent),
                 new TicketSettled(ticket, robot, Cause.of("opened")));
     }

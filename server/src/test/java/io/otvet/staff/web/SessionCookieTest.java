@@ -28,8 +28,8 @@ class SessionCookieTest {
 
     private static String cookie(String base) {
         EmailAddress support = EmailAddress.of("support@desk.example");
-        Instance instance = new Instance(
-                URI.create(base), Path.of("."), null, null, support, 0, null, null, null, null, false);
+        Instance instance =
+                new Instance(URI.create(base), Path.of("."), null, null, support, 0, null, null, null, null, false);
         return String.valueOf(new SessionCookie(instance).with("token").getFirst("Set-Cookie"));
     }
 }
