@@ -21,8 +21,8 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /**
- * What a list is narrowed by: terms such as {@code status:open,pending} or {@code -tag:vip}, all of which must hold, and
- * words that are left to the search. A word with a colon that names no fact is a word.
+ * What a list is narrowed by: terms such as {@code status:open,pending} or {@code -tag:vip}, all of which must hold,
+ * and words that are left to the search. A word with a colon that names no fact is a word.
  */
 public record Filter(List<Term> terms, String words) {
 

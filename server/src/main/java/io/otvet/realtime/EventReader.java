@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads events in their order as they are committed, on any node, and gives them to the streams of this one. Listens on a
- * connection of its own, outside the pool. When the database goes away it goes on from where it was.
+ * Reads events in their order as they are committed, on any node, and gives them to the streams of this one. Listens
+ * on a connection of its own, outside the pool. When the database goes away it goes on from where it was.
  */
 @Component
 class EventReader implements SmartLifecycle, SmartInitializingSingleton {

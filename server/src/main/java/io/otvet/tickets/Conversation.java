@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import io.otvet.files.FileRef;
 import io.otvet.files.Files;
 import io.otvet.kernel.Actor;
+import io.otvet.tickets.MessageView.Attachment;
 import io.otvet.tickets.MessageView.Author;
 import io.otvet.tickets.MessageView.Delivery;
 import io.otvet.tickets.db.tables.records.ChangeRecord;
@@ -142,10 +143,18 @@ class Conversation {
                 row.get(MESSAGE.HTML),
                 row.get(MESSAGE.HAS_ORIGINAL),
                 row.get(MESSAGE.REMOTE_IMAGES),
-                attached.getOrDefault("message:" + id, List.of()),
+                attachments(attached.getOrDefault("message:" + id, List.of()), row.get(MESSAGE.HTML)),
                 delivery(row),
                 row.get(MESSAGE.AT).toInstant(),
                 null);
+    }
+
+    private static List<Attachment> attachments(List<FileRef> files, @Nullable String html) {
+        return files.stream()
+                .map(file -> new Attachment(
+                        file.id(), file.name(), file.size(), file.contentType(),
+                        html != null && html.contains(file.id().toString())))
+                .toList();
     }
 
     private static @Nullable Delivery delivery(Record row) {

@@ -28,13 +28,18 @@ public enum Level {
     }
 
     @JsonCreator
-    public static Level parse(String word) {
+    static Level parse(String word) {
+        return parse("level", word);
+    }
+
+    /** @param field what is refused when there is no such level */
+    public static Level parse(String field, String word) {
         for (Level level : values()) {
             if (level.word().equals(word)) {
                 return level;
             }
         }
-        throw new Invalid("level", "tickets.no-such-level", word);
+        throw new Invalid(field, "tickets.no-such-level", word);
     }
 
     static @Nullable Level of(@Nullable Short number) {

@@ -1,7 +1,7 @@
 package io.otvet.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.otvet.files.FileRef;
+import io.otvet.files.FileId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public record MessageView(
         @Nullable String html,
         boolean hasOriginal,
         int remoteImages,
-        List<FileRef> attachments,
+        List<Attachment> attachments,
         @Nullable Delivery delivery,
         Instant at,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changes) {
@@ -28,6 +28,9 @@ public record MessageView(
             @Nullable UUID id,
             @Nullable String name,
             @Nullable String initials) {}
+
+    /** @param inline shown within the text, so not once more below it */
+    public record Attachment(FileId id, String name, long size, String contentType, boolean inline) {}
 
     public record Delivery(DeliveryState state, @Nullable String detail, Instant at) {}
 

@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what became of a ticket: its row, a row for each change, what can be found, what browsers show, what others
- * hear, and the entry into its lane. All in the caller's transaction.
+ * Writes down what became of a ticket: its row, a row for each change, what can be found, what browsers show, what
+ * others hear, and the entry into its lane. All in the caller's transaction.
  */
 @Component
 class Register {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives a ticket that nobody has to the team that looks after its site; to the one with fewest sites, if several do. */
+/** Gives a ticket that nobody has to the team of its site: to the one with fewest sites, if several look after it. */
 @Component
 class SiteTeam implements TicketReaction {
 

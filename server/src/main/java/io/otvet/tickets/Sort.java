@@ -16,7 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 
-/** The orders that are offered: each has its index. All columns go one way, so that a page begins by a row comparison. */
+/** The orders that are offered: each has its index. All columns go one way, so a page begins by a row comparison. */
 enum Sort {
     LAST(true, TICKET.LAST_MESSAGE_AT, TICKET.ID),
     WAITING(false, TICKET.WAITS_SINCE, TICKET.ID),

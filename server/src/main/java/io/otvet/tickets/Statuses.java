@@ -20,7 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The statuses of this desk: the built-in ones and those that administrators added under them. Few, so kept at hand. */
+/** The statuses of this desk: the built-in ones and those added under them. Few, so they are kept at hand. */
 @Component
 public class Statuses {
 

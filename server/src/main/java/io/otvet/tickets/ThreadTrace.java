@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which ticket a message would be found to belong to, and by what. Reads only; whether its writer is believed is not asked. */
+/** Which ticket a message would be found to belong to, and by what. Whether its writer is believed is not asked. */
 @Component
 public class ThreadTrace {
 

@@ -41,13 +41,13 @@ record TicketFact(String name, Function<Asked, Condition> condition) implements 
                         asked -> among(
                                 TICKET.CRITICALITY,
                                 asked,
-                                word -> Level.parse(word).number())),
+                                word -> Level.parse(asked.fact(), word).number())),
                 new TicketFact(
                         "complexity",
                         asked -> among(
                                 TICKET.COMPLEXITY,
                                 asked,
-                                word -> Level.parse(word).number())),
+                                word -> Level.parse(asked.fact(), word).number())),
                 new TicketFact("tag", asked -> tags(asked)));
     }
 

@@ -20,8 +20,8 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists of tickets, a page at a time. What the caller may see is part of the one statement that reads the page; the names
- * on it come by one call each to customers and staff.
+ * Lists of tickets, a page at a time. What the caller may see is part of the one statement that reads the page; the
+ * names on it come by one call each to customers and staff.
  */
 @Component
 public class TicketList {

@@ -43,8 +43,8 @@ record EditBody(Map<String, Object> values) {
                 maybe("assignee", AgentId::parse),
                 maybe("team", TeamId::parse),
                 maybe("category", CategoryId::parse),
-                values.containsKey("criticality") ? Level.parse(String.valueOf(values.get("criticality"))) : null,
-                maybe("complexity", Level::parse),
+                values.containsKey("criticality") ? level(values.get("criticality")) : null,
+                maybe("complexity", word -> Level.parse("complexity", word)),
                 values.containsKey("tags") ? tags(values.get("tags")) : null,
                 values.containsKey("site") ? SiteId.parse(String.valueOf(values.get("site"))) : null,
                 null,
@@ -59,6 +59,10 @@ record EditBody(Map<String, Object> values) {
         Set<String> words = new LinkedHashSet<>();
         tags.forEach(tag -> words.add(String.valueOf(tag)));
         return words;
+    }
+
+    private static Level level(@Nullable Object value) {
+        return Level.parse("criticality", String.valueOf(value));
     }
 
     private @Nullable String text(String name) {
