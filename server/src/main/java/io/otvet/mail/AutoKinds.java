@@ -178,12 +178,12 @@ final class AutoKinds {
         };
     }
 
+    /** Also of a report that lost its parts on the way. */
     private boolean isReport(String kind) {
-        return root.contentType().equals("multipart/report")
-                && root.type()
-                        .parameter("report-type")
-                        .filter(kind::equalsIgnoreCase)
-                        .isPresent();
+        return root.type()
+                .parameter("report-type")
+                .filter(kind::equalsIgnoreCase)
+                .isPresent();
     }
 
     private boolean has(String type) {

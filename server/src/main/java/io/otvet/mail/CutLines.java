@@ -151,7 +151,7 @@ record CutLines(List<String> lines) {
 
     private int withoutSignature(int end) {
         for (int at = Math.max(0, end - MOST_SIGNATURE_LINES); at < end; at++) {
-            boolean isFooter = lines.get(at).matches("_{20,}\\s*")
+            boolean isFooter = lines.get(at).matches("_{2,}\\s*")
                     && lines.subList(at + 1, Math.min(end, at + 4)).stream()
                             .anyMatch(line -> line.contains("mailing list"));
             if (isFooter) {

@@ -11,13 +11,14 @@ final class QuoteMarks {
                     + "|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht)\\b.*");
 
     private static final String WROTE =
-            "(?:wrote|writes|said|schrieb|a écrit|ecrit|escribió|escribiste|scrisse|ha scritto|skrev"
+            "(?:wrote|writes|schrieb|a écrit|ecrit|escribió|escribiste|scrisse|ha scritto|skrev"
                     + "|schreef|geschreven|написал\\s?\\(а\\)|написала?|пишет|писал\\s?\\(а\\)|писала?|escreveu|napisał\\(a\\)|napisała?"
                     + "|napsala?\\(?a?\\)?|kirjoitti|yazdı|написав(?:ла)?|написа|пише|írta|a scris|viết|写道|寫道|のメッセージ|作成)";
 
     private static final Pattern VERB = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "(?=[\\s:：.]|$)");
     private static final Pattern VERB_LAST = Pattern.compile("(?iu)(?:^|[\\s>\"»)])" + WROTE + "\\s*[:：]?[\\s-]*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+|@\\S+\\.\\S+");
+    private static final Pattern ADDRESS_LAST = Pattern.compile("[<(][^<>()]*@[^<>()]*[>)]\\s*[:：]$");
     private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d{2}\\b"
             + "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|(?:19|20)\\d\\d年");
     private static final Pattern START =
@@ -34,9 +35,9 @@ final class QuoteMarks {
     private static final Pattern OWN_DELIMITER = Pattern.compile("(?iu)^[\\s>]*##-.*-##\\s*$");
 
     private static final Pattern BLOCK_FROM = Pattern.compile(
-            "(?iu)^[\\s*]*(?:from|от|от кого|von|de|da|från|fra|van|отправитель|expéditeur|od|发件人|寄件者|reply-to)\\s*[:：][*\\s].*\\S.*");
+            "(?iu)^[\\s*]*(?:from|от|от кого|von|de|message du|da|från|fra|van|отправитель|expéditeur|od|发件人|寄件者|reply-to)\\s*[:：][*\\s].*\\S.*");
     private static final Pattern BLOCK_MORE = Pattern.compile(
-            "(?iu)^[\\s*]*(?:sent|date|to|subject|cc|reply-to|отправлено|дата|кому|тема|копия|когда|gesendet|datum|an|betreff"
+            "(?iu)^[\\s*]*(?:sent|date|to|subject|cc|reply-to|sujet|copie à|sujet|copie à|copie|отправлено|дата|кому|тема|копия|когда|gesendet|datum|an|betreff"
                     + "|envoyé|à|objet|enviado|enviada em|para|assunto|asunto|inviato|data|a|oggetto|skickat|till|ämne|sendt|til|emne"
                     + "|verzonden|aan|onderwerp|importance|от|from|发送时间|收件人|主题)\\s*[:：].*");
 
@@ -59,9 +60,11 @@ final class QuoteMarks {
 
     /** A line like "On Monday at 10:00 Anna wrote:" that leaves no doubt. */
     static boolean isIntroduction(String text) {
-        return endsIntroduction(text)
-                && DATE.matcher(text).find()
-                && (VERB.matcher(text).find() || ADDRESS.matcher(text).find());
+        boolean starts = startsIntroduction(text);
+        boolean hasAddress = ADDRESS.matcher(text).find();
+        boolean isSaid = VERB.matcher(text).find() && (starts || hasAddress);
+        boolean isNamed = hasAddress && (starts || ADDRESS_LAST.matcher(text).find());
+        return endsIntroduction(text) && DATE.matcher(text).find() && (isSaid || isNamed);
     }
 
     /** What an introduction without doubt has at its end. */

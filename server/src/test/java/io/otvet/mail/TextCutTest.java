@@ -65,6 +65,8 @@ class TextCutTest {
                 "Вы писали, что всё отправлено из Москвы.\nГде посылка?",
                 "Номер заказа: 12\nДата: 5 октября\nЧто с ним?",
                 "Sent by courier on Monday",
+                "What The Internet Magazine 8/2000 said:\nyou have your site designed.",
+                "Письмо от support@shop.example пришло 05.10.2026 в 9:30, в нём сказано:\nжду ответа.",
                 "Мне написала ваша сотрудница:\n\"ждите\". Сколько ждать?",
                 "The price is > 100 and\n-- as I said -- too high"
             })
