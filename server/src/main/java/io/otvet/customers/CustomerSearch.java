@@ -3,6 +3,7 @@ package io.otvet.customers;
 import static io.otvet.customers.db.Tables.POINT;
 
 import io.otvet.kernel.Scope;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.springframework.dao.QueryTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CustomerSearch {
 
     private static final Pattern NUMBER = Pattern.compile("[+\\d\\s().-]{3,}");
+    private static final String CANCELLED = "57014";
     private static final int TRIGRAM = 3;
     private static final int POINTS_EACH = 4;
     private static final Duration PATIENCE = Duration.ofMillis(150);
@@ -48,10 +50,20 @@ class CustomerSearch {
                 sql.execute("set local statement_timeout = " + PATIENCE.toMillis());
                 return ids(matches, POINT.LAST_SEEN, limit);
             }));
-        } catch (QueryTimeoutException _) {
+        } catch (RuntimeException failure) {
+            if (!isCutOff(failure)) {
+                throw failure;
+            }
             Field<OffsetDateTime> unindexed = DSL.field("{0} + interval '0'", OffsetDateTime.class, POINT.LAST_SEEN);
             return ids(matches, unindexed, limit);
         }
+    }
+
+    /** By the state of PostgreSQL itself: Spring takes a cancelled statement for a database that is away. */
+    static boolean isCutOff(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())
+                        || isCutOff(failure.getCause()));
     }
 
     private List<CustomerId> ids(Condition matches, Field<OffsetDateTime> seen, int limit) {

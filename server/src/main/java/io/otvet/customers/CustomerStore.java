@@ -64,10 +64,15 @@ class CustomerStore {
                 .fetch(row -> card(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    void insert(CustomerId id, String name, OffsetDateTime now) {
-        sql.insertInto(CUSTOMER, CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.CREATED_AT, CUSTOMER.UPDATED_AT)
-                .values(id.value(), name, now, now)
-                .execute();
+    void insert(CustomerId id, Sender sender, OffsetDateTime now) {
+        CustomerRecord row = sql.newRecord(CUSTOMER);
+        row.setId(id.value());
+        row.setName(sender.cleanName().orElseGet(sender::standIn));
+        row.setEmail(sender.email() == null ? null : sender.email().value());
+        row.setPhone(sender.phone() == null ? null : sender.phone().value());
+        row.setCreatedAt(now);
+        row.setUpdatedAt(now);
+        row.insert();
     }
 
     void delete(CustomerId id) {

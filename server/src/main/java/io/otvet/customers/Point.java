@@ -32,6 +32,10 @@ record Point(Kind kind, String key, String shown) {
         return new Point(Kind.NAME, fold(name), name);
     }
 
+    boolean isSameAs(Point other) {
+        return kind == other.kind && key.equals(other.key);
+    }
+
     /** Lower case, and ё as the е that people type instead. */
     static String fold(String text) {
         return text.toLowerCase(Locale.ROOT).replace('ё', 'е');

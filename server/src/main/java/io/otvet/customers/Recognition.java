@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class Recognition {
 
     private CustomerId welcome(Sender sender) {
         CustomerId id = CustomerId.next();
-        customers.insert(id, sender.cleanName().orElseGet(sender::standIn), now());
+        customers.insert(id, sender, now());
         for (Point mark : sender.marks().toList()) {
             if (!points.add(id, mark, now())) {
                 customers.delete(id);
@@ -50,23 +51,30 @@ class Recognition {
     /** Points that are new, and which were used just now; a number that is another's stays with the other. */
     private void learn(CustomerId id, Sender sender) {
         List<Point.Seen> known = points.of(id);
-        sender.marks().forEach(mark -> notice(id, mark, known));
-        sender.cleanName().map(Point::name).ifPresent(name -> notice(id, name, known));
+        List<Point> given = Stream.concat(sender.marks(), sender.cleanName().map(Point::name).stream())
+                .toList();
+        List<Point> news = given.stream().filter(point -> isNews(point, known)).toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        news.forEach(point -> keep(id, point, known));
         List<Point.Seen> now = points.of(id);
         customers.saveContact(id, latest(now, Point.Kind.EMAIL), latest(now, Point.Kind.PHONE));
         customers.knowBetter(id, sender);
     }
 
-    private void notice(CustomerId id, Point point, List<Point.Seen> known) {
-        Optional<Instant> seen = known.stream()
-                .filter(old ->
-                        old.point().kind() == point.kind() && old.point().key().equals(point.key()))
-                .map(Point.Seen::lastSeen)
-                .findFirst();
-        if (seen.isEmpty()) {
-            points.add(id, point, now());
-        } else if (seen.get().isBefore(clock.instant().minus(NOTICED_EVERY))) {
+    private boolean isNews(Point point, List<Point.Seen> known) {
+        Instant lately = clock.instant().minus(NOTICED_EVERY);
+        return known.stream()
+                .noneMatch(
+                        seen -> seen.point().isSameAs(point) && seen.lastSeen().isAfter(lately));
+    }
+
+    private void keep(CustomerId id, Point point, List<Point.Seen> known) {
+        if (known.stream().anyMatch(seen -> seen.point().isSameAs(point))) {
             points.saw(id, point, now());
+        } else {
+            points.add(id, point, now());
         }
     }
 

@@ -2,6 +2,7 @@ package io.otvet.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.otvet.TestDatabase;
 import io.otvet.audit.AuditLog;
@@ -83,6 +84,7 @@ class CustomersStoreTest {
     void learnsTheNameAndTheNumberLater() {
         CustomerId id = recognise("maria@school.example", null, null);
         assertThat(card(id).name()).isEqualTo("maria@school.example");
+        assertThat(card(id).email()).isEqualTo(EmailAddress.of("maria@school.example"));
 
         recognise("maria@school.example", "+79123456789", "Мария");
 
@@ -128,6 +130,18 @@ class CustomersStoreTest {
         assertThat(found(everyone, "петров")).isEmpty();
         assertThat(found(everyone, "%")).isEmpty();
         assertThat(found(everyone, "a_ple")).isEmpty();
+    }
+
+    @Test
+    void knowsAWalkThatWasCutOffFromOtherFailures() {
+        Throwable cutOff = catchThrowable(() -> database.transaction().executeWithoutResult(status -> {
+            sql.execute("set local statement_timeout = 10");
+            sql.execute("select pg_sleep(5)");
+        }));
+        Throwable other = catchThrowable(() -> sql.execute("select 1 / 0"));
+
+        assertThat(CustomerSearch.isCutOff(cutOff)).isTrue();
+        assertThat(CustomerSearch.isCutOff(other)).isFalse();
     }
 
     @Test
