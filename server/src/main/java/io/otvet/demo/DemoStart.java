@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,22 @@ class DemoStart {
     private final DataSource database;
     private final DSLContext sql;
     private final Clock clock;
+    private final int tickets;
 
-    DemoStart(Instance instance, Company company, DataSource database, DSLContext sql, Clock clock) {
+    /** @param tickets more than the demo's for a benchmark */
+    DemoStart(
+            Instance instance,
+            Company company,
+            DataSource database,
+            DSLContext sql,
+            Clock clock,
+            @Value("${otvet.demo-tickets:2000}") int tickets) {
         this.instance = instance;
         this.company = company;
         this.database = database;
         this.sql = sql;
         this.clock = clock;
+        this.tickets = tickets;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -40,7 +50,7 @@ class DemoStart {
         boolean empty = !sql.fetchExists(sql.selectOne().from("staff.agent"));
         if (empty) {
             log.info("Inviting the demo company …");
-            fill(Fill.demo(clock.instant()));
+            fill(Fill.of(tickets, clock.instant()));
         }
         log.info("Demo: sign in as anna@otvet.example, password {}", Company.PASSWORD);
     }

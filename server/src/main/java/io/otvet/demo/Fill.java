@@ -11,7 +11,10 @@ import java.time.Instant;
  */
 record Fill(int tickets, int customers, int open, Duration span, Instant now, long seed) {
 
-    static Fill demo(Instant now) {
-        return new Fill(2000, 300, 140, Duration.ofDays(90), now, 42);
+    /** A customer for every five tickets or so, and one ticket in fifteen or twenty still open. */
+    static Fill of(int tickets, Instant now) {
+        int customers = Math.max(300, tickets / 5);
+        int open = Math.max(Math.min(140, tickets), tickets / 20);
+        return new Fill(tickets, customers, open, Duration.ofDays(90), now, 42);
     }
 }
