@@ -13,7 +13,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole server on a free port, with a database of its own and an empty data folder. Shared while the settings are the same. */
+/**
+ * The whole server on a free port, with a database of its own and an empty data folder. Shared while the settings are
+ * the same.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Otvet.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

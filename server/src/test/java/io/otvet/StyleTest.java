@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ class StyleTest {
 
     private static final Pattern BANNED_NAME =
             Pattern.compile(".*(Service|ServiceImpl|Manager|Helper|Utils?|Handler|Processor|Dto|DTO|Entity|Impl)");
+    /** A line that is one text, such as a part of a pattern, may be as long as it has to be. */
+    private static final Pattern TEXT = Pattern.compile("\\s*(\\+ )?\"");
+
     private static final Pattern METHOD =
             Pattern.compile("^    (?! |.*\\b(?:record|class) )[^=;/*@]*\\)(?: throws [\\w., ]+)? \\{$");
 
@@ -38,6 +42,16 @@ class StyleTest {
         assertThat(longerThan(150, MIGRATIONS, ".sql")).isEmpty();
         assertThat(longerThan(250, PAGES, ".ts")).isEmpty();
         assertThat(longerThan(250, PAGES, ".tsx")).isEmpty();
+    }
+
+    @Test
+    void keepsLinesNarrow() {
+        List<String> wide = Stream.of(MAIN, TESTS)
+                .flatMap(place -> files(place, "").stream())
+                .flatMap(StyleTest::wideLines)
+                .toList();
+
+        assertThat(wide).isEmpty();
     }
 
     @Test
@@ -88,6 +102,14 @@ class StyleTest {
                 .filter(file -> read(file).lines().count() > most)
                 .map(file -> ROOT.relativize(file) + " is longer than " + most)
                 .toList();
+    }
+
+    private static Stream<String> wideLines(Path file) {
+        List<String> lines = read(file).lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).length() > 120)
+                .filter(line -> !TEXT.matcher(lines.get(line)).lookingAt())
+                .mapToObj(line -> ROOT.relativize(file) + ":" + (line + 1));
     }
 
     private static Stream<String> longMethods(Path file) {

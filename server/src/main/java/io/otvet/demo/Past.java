@@ -68,7 +68,8 @@ final class Past {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select setval('tickets.ticket_number', (select max(number) from tickets.ticket))");
             statement.execute("""
-                    insert into search.document (id, owner_id, at, site_id, team_id, assignee_id, confidential, note, tsv)
+                    insert into search.document
+                        (id, owner_id, at, site_id, team_id, assignee_id, confidential, note, tsv)
                     select m.id, t.id, m.at, t.site_id, t.team_id, t.assignee_id, t.confidential, m.kind = 2,
                            to_tsvector('search.words', search.plain(t.subject || ' ' || m.text))
                     from tickets.message m join tickets.ticket t on t.id = m.ticket_id

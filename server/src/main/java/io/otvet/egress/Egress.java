@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  * Fetches from outside.
  *
  * <ul>
- *   <li>Only {@code http} and {@code https}, at most three redirects, no cookies, no credentials, nothing that tells who asks.
+ *   <li>Only {@code http} and {@code https}, at most three redirects, no cookies, no credentials, nothing that tells
+ *       who asks.
  *   <li>The address that was checked is the address that is called.
  *   <li>{@link Refused} when the limits or the address forbid it; {@link Outage} when the other side fails.
  * </ul>

@@ -24,8 +24,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Bytes on disk under their SHA-256: {@code ab/cdef…}. Written beside, synced and moved into place, so that a name never
- * stands for half of its content.
+ * Bytes on disk under their SHA-256: {@code ab/cdef…}. Written beside, synced and moved into place, so that a name
+ * never stands for half of its content.
  */
 @Component
 class Blobs {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps files and hands them out.
  *
  * <ul>
- *   <li>The bytes are on disk, synced, before {@code store} returns; the row joins the caller's transaction. Bytes whose
- *       transaction is rolled back are swept later.
+ *   <li>The bytes are on disk, synced, before {@code store} returns; the row joins the caller's transaction. Bytes
+ *       whose transaction is rolled back are swept later.
  *   <li>A file that hangs on nothing is seen by its uploader alone and is swept after a day.
  *   <li>{@code attach} gives a file its owner once and for ever, and only a file of that uploader.
  * </ul>

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes away what was uploaded and never sent, and bytes that no row names. Young ones may be on their way: they stay. */
+/**
+ * Takes away what was uploaded and never sent, and bytes that no row names. Young ones may be on their way: they
+ * stay.
+ */
 @Component
 class LooseFiles implements Recurring {
 

@@ -1,6 +1,6 @@
 /**
- * Blobs: stored once by content, named by an id, read by whoever may see what they hang on. Who that is, the module says
- * that owns the thing, by a {@link io.otvet.files.spi.FileGuard}.
+ * Blobs: stored once by content, named by an id, read by whoever may see what they hang on. Who that is, the module
+ * says that owns the thing, by a {@link io.otvet.files.spi.FileGuard}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"settings", "jobs"})

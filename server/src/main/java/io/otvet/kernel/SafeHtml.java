@@ -5,8 +5,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML that cannot run, navigate by itself or load from elsewhere; pictures come from our own files alone. Only {@link #clean} makes one from foreign input;
- * {@link #stored} takes back what was cleaned before it was kept.
+ * HTML that cannot run, navigate by itself or load from elsewhere; pictures come from our own files alone. Only
+ * {@link #clean} makes one from foreign input; {@link #stored} takes back what was cleaned before it was kept.
  */
 public final class SafeHtml {
 

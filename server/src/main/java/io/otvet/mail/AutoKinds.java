@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells mail of programs from that of people, by the marks of RFC 3834 and by what the unmarked ones have in common. */
+/**
+ * Tells mail of programs from that of people, by the marks of RFC 3834 and by what the unmarked ones have in common.
+ */
 final class AutoKinds {
 
     private static final Pattern DAEMON = Pattern.compile(

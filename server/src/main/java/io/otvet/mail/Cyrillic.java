@@ -36,7 +36,9 @@ final class Cyrillic {
         return new String(bytes, best);
     }
 
-    /** From -1 to 1; 0 when there is nothing to judge by: Latin letters with an accent here and there are not Russian. */
+    /**
+     * From -1 to 1; 0 when there is nothing to judge by: Latin letters with an accent here and there are not Russian.
+     */
     static double score(String text) {
         int letters = 0;
         int frequent = 0;

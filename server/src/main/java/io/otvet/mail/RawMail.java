@@ -2,7 +2,10 @@ package io.otvet.mail;
 
 import java.nio.charset.StandardCharsets;
 
-/** What stands before the first header, and line ends of another age, put right without copying where there is no need. */
+/**
+ * What stands before the first header, and line ends of another age, put right without copying where there is no
+ * need.
+ */
 final class RawMail {
 
     private RawMail() {}

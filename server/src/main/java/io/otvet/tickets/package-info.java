@@ -1,8 +1,8 @@
 /**
- * Tickets: what customers asked and what was answered, hidden notes, drafts, tags, assignment, and every change as a row.
- * A message comes in by {@link io.otvet.tickets.Intake} and goes out by {@link io.otvet.tickets.Replies}; whoever wants to
- * react to a change joins the lane with a {@link io.otvet.tickets.spi.TicketReaction}. It knows no channel: it neither
- * reads nor sends mail.
+ * Tickets: what customers asked and what was answered, hidden notes, drafts, tags, assignment, and every change as a
+ * row. A message comes in by {@link io.otvet.tickets.Intake} and goes out by {@link io.otvet.tickets.Replies};
+ * whoever wants to react to a change joins the lane with a {@link io.otvet.tickets.spi.TicketReaction}. It knows no
+ * channel: it neither reads nor sends mail.
  */
 @NullMarked
 @ApplicationModule(

@@ -88,7 +88,8 @@ class MailParserTest {
         ParsedMail mail = parse("""
                 Content-Type: text/html; charset=utf-8
 
-                <p onclick="x()">Hello<script>alert(1)</script> <img src="cid:a@b"> <img src="https://t.example/p.gif"></p>
+                <p onclick="x()">Hello<script>alert(1)</script> <img src="cid:a@b"> \
+                <img src="https://t.example/p.gif"></p>
                 """);
 
         assertThat(String.valueOf(mail.html()))

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands one reply to the relay and notes what the relay said. It may run again after a crash: then the mail goes out with
- * the same Message-ID, by which mail programs know it for the same.
+ * Hands one reply to the relay and notes what the relay said. It may run again after a crash: then the mail goes out
+ * with the same Message-ID, by which mail programs know it for the same.
  */
 @Component
 class DeliverReply implements JobKind<DeliverReply.Reply> {

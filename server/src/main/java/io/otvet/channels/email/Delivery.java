@@ -5,7 +5,9 @@ import io.otvet.tickets.TicketId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reply on its way; {@code state} is queued, sent, failed or uncertain, {@code detail} what the last attempt said. */
+/**
+ * A reply on its way; {@code state} is queued, sent, failed or uncertain, {@code detail} what the last attempt said.
+ */
 public record Delivery(
         MessageId messageId,
         TicketId ticketId,

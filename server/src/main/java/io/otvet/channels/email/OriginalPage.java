@@ -13,8 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A mail's own HTML made into a page that needs nothing from anywhere: its pictures are written into it. What could run or
- * lead away by itself is taken out, though the frame and the policy it is shown under would not let it either.
+ * A mail's own HTML made into a page that needs nothing from anywhere: its pictures are written into it. What could
+ * run or lead away by itself is taken out, though the frame and the policy it is shown under would not let it either.
  */
 final class OriginalPage {
 

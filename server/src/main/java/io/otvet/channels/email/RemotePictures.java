@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
-/** Pictures that a mail wants from elsewhere, fetched by us when a person asks, so that the browser never goes there. */
+/**
+ * Pictures that a mail wants from elsewhere, fetched by us when a person asks, so that the browser never goes there.
+ */
 @Component
 class RemotePictures {
 

@@ -12,7 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The built-in SMTP port, open while the application runs. A port in use is told of and tried again; the desk works on. */
+/**
+ * The built-in SMTP port, open while the application runs. A port in use is told of and tried again; the desk works
+ * on.
+ */
 @Component
 class SmtpPort implements SmartLifecycle {
 
