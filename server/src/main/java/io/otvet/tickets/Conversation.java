@@ -152,7 +152,10 @@ class Conversation {
     private static List<Attachment> attachments(List<FileRef> files, @Nullable String html) {
         return files.stream()
                 .map(file -> new Attachment(
-                        file.id(), file.name(), file.size(), file.contentType(),
+                        file.id(),
+                        file.name(),
+                        file.size(),
+                        file.contentType(),
                         html != null && html.contains(file.id().toString())))
                 .toList();
     }
