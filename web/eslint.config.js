@@ -27,7 +27,7 @@ const ground = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "src/api/generated.ts"] },
+  { ignores: ["**/dist"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   hooks.configs.flat["recommended-latest"],

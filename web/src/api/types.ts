@@ -1,4 +1,15 @@
-/** The shapes of the API that the workspace uses. */
+import type { components } from "./dist/description";
+
+/** The shapes of the API, as the server itself describes them, under the names that the pages use. */
+
+type Schemas = components["schemas"];
+
+/** What may be null is written as null by the server, never left out. */
+type Whole<T> = T extends (infer Item)[]
+  ? Whole<Item>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
+    : T;
 
 export interface Listing<T> {
   items: T[];
@@ -10,94 +21,32 @@ export interface Named {
   name: string;
 }
 
-export interface AgentRef extends Named {
-  initials: string;
-}
-
-export interface Session {
-  agent: AgentRef & { email: string; role: string; permissions: string[]; locale: string };
-  instance: { demo: boolean; version: string; relay: boolean; baseUrl: string };
-}
-
-export interface View {
-  id: string;
-  /** Null for views that grow without bound. */
-  count: number | null;
-}
-
-export type Level = "low" | "medium" | "high";
+export type AgentRef = Schemas["TicketRowPerson"];
+export type Session = Whole<Schemas["WhoAmIBody"]>;
+export type View = Whole<Schemas["ViewsCount"]>;
+export type Level = Schemas["TicketRow"]["criticality"] & string;
 export type Turn = "us" | "customer";
-
-export interface CustomerRef {
-  id: string;
-  name: string | null;
-  email: string | null;
+export type CustomerRef = Pick<Whole<Schemas["TicketRowCorrespondent"]>, "id" | "name" | "email"> & {
   phone?: string | null;
-}
+};
+export type Deadlines = Whole<Schemas["TicketRowDeadlines"]>;
 
-export interface Deadlines {
-  firstReply?: string | null;
-  nextReply?: string | null;
-  resolve?: string | null;
-  breached?: boolean;
-}
+type Mine = "unread" | "hasDraft";
+type Row = Whole<Schemas["TicketRow"]>;
 
-export interface TicketRow {
-  id: string;
-  number: number;
-  subject: string;
-  preview: string | null;
-  status: string;
-  /** The built-in status that this one stands under. */
-  state?: string;
-  category: string | null;
-  criticality: Level;
-  complexity: Level | null;
-  channel: string;
-  site: Named | null;
-  team: Named | null;
-  assignee: AgentRef | null;
-  customer: CustomerRef | null;
-  tags: string[];
-  deadlines?: Deadlines | null;
-  createdAt: string;
-  updatedAt: string;
-  lastMessageAt: string;
-  messageCount: number;
-  version: number;
-  turn: Turn;
-  waitsSince: string | null;
-  unread?: boolean;
-  hasDraft?: boolean;
-  confidential?: boolean;
-  spam?: boolean;
-}
+/** What is only the reader's own is absent from events, which are the same for everybody. */
+export type TicketRow = Omit<Row, Mine | "fields"> & Partial<Pick<Row, Mine>>;
 
-export interface Present {
-  agent: Named & { initials?: string };
-  state: "viewing" | "typing";
-}
+export type Present = Whole<Schemas["TicketDetailAtIt"]>;
 
 export interface Ticket extends TicketRow {
   presence?: Present[];
-  reply?: { from: string | null; to: string | null };
+  reply?: Whole<Schemas["TicketDetailReplyLine"]>;
 }
 
-export interface Attachment {
-  id: string;
-  name: string;
-  size: number;
-  contentType: string;
-  inline?: boolean;
-}
-
-export type DeliveryState = "queued" | "sent" | "failed" | "uncertain";
-
-export interface Delivery {
-  state: DeliveryState;
-  detail: string | null;
-  at: string | null;
-}
+export type Attachment = Schemas["FileRef"];
+export type DeliveryState = Schemas["MessageViewDelivery"]["state"];
+export type Delivery = Whole<Schemas["MessageViewDelivery"]>;
 
 export interface Change {
   field: string;
@@ -105,60 +54,16 @@ export interface Change {
   after: unknown;
 }
 
-export interface Author {
-  type: "customer" | "agent" | "rule" | "robot" | "system";
-  id: string | null;
-  name: string | null;
-  initials: string | null;
-}
+export type Author = Whole<Schemas["MessageViewAuthor"]>;
 
-export interface Message {
-  id: string;
+export type Message = Omit<Whole<Schemas["MessageView"]>, "changes" | "kind"> & {
   kind: "customer" | "reply" | "note" | "event";
-  author: Author;
-  text: string;
-  quoted: string;
-  html: string | null;
-  hasOriginal: boolean;
-  remoteImages: number;
-  attachments: Attachment[];
-  delivery: Delivery | null;
-  at: string;
   changes?: Change[];
-}
+};
 
-export interface HistoryEntry extends Change {
-  id: string;
-  author: Author;
-  cause?: string | null;
-  at: string;
-}
-
-export interface Customer extends CustomerRef {
-  points?: { kind: string; value: string }[];
-  note?: string;
-  version?: number;
-  createdAt?: string;
-}
-
-export interface Draft {
-  text: string;
-  html: string;
-  savedAt?: string;
-}
-
-export interface Status {
-  id: string;
-  name: string | null;
-  base?: string;
-  archived?: boolean;
-}
-
-export interface Category extends Named {
-  archived?: boolean;
-}
-
-export interface Agent extends AgentRef {
-  email: string;
-  active: boolean;
-}
+export type HistoryEntry = Omit<Whole<Schemas["MessagesHistoryEntry"]>, keyof Change> & Change;
+export type Customer = Whole<Schemas["Customer"]>;
+export type Draft = Whole<Schemas["DraftsDraft"]>;
+export type Status = Schemas["DeskStatusShown"];
+export type Category = Schemas["Category"];
+export type Agent = Schemas["AgentBody"];

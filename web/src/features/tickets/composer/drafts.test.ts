@@ -21,11 +21,11 @@ describe("drafts", () => {
     expect(newerDraft(local, later)?.text).toBe("there");
     expect(newerDraft(local, earlier)?.text).toBe("here");
     expect(newerDraft(null, earlier)?.text).toBe("there");
-    expect(newerDraft(local, { html: "", text: "" })?.text).toBe("here");
+    expect(newerDraft(local, { html: "", text: "", savedAt: "" })?.text).toBe("here");
   });
 
   it("never make markup of plain text", () => {
-    expect(newerDraft(null, { html: "", text: "<b>\nx" })?.html).toBe("<p>&lt;b></p><p>x</p>");
+    expect(newerDraft(null, { html: "", text: "<b>\nx", savedAt: "" })?.html).toBe("<p>&lt;b></p><p>x</p>");
   });
 
   it("are empty only without words, pictures and files", () => {

@@ -8,16 +8,15 @@ import { Picture } from "./picture";
 
 const SHOWN = /^image\/(png|jpeg|gif|webp|avif)$/;
 
-/** Pictures as thumbnails, other files as chips; those inside the text are not named twice. */
+/** Pictures as thumbnails, other files as chips. */
 export function Attachments({ attachments }: { attachments: Attachment[] }) {
   const [zoomed, setZoomed] = useState<string | null>(null);
-  const files = attachments.filter((attachment) => !attachment.inline);
-  if (files.length === 0) {
+  if (attachments.length === 0) {
     return null;
   }
   return (
     <ul className={classes.files}>
-      {files.map((file) => (
+      {attachments.map((file) => (
         <li key={file.id}>
           {SHOWN.test(file.contentType) ? (
             <Thumbnail file={file} onZoom={() => setZoomed(address(file))} />
