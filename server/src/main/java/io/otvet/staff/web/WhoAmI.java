@@ -6,8 +6,7 @@ import io.otvet.settings.Instance;
 import io.otvet.staff.Agent;
 import java.net.URI;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What the workspace asks first: who is here, what they may do, and what kind of place this is. */
@@ -17,10 +16,9 @@ class WhoAmI {
     private final Instance instance;
     private final String version;
 
-    WhoAmI(Instance instance, ObjectProvider<BuildProperties> build) {
+    WhoAmI(Instance instance) {
         this.instance = instance;
-        BuildProperties properties = build.getIfAvailable();
-        this.version = properties == null ? "development" : String.valueOf(properties.getVersion());
+        this.version = Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "development");
     }
 
     record AgentBody(
