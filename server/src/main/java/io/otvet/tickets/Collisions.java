@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Two people at one ticket: the second is told what came since he looked, when it bears on what he does. A new message
- * bears on a reply; a change of the same field by somebody else bears on a change.
+ * Two people at one ticket: the second is told what came since he looked, when it bears on what he does. Somebody
+ * else's message bears on a reply; a change of the same field, from wherever it came, bears on a change.
  */
 @Component
 class Collisions {
@@ -30,12 +30,12 @@ class Collisions {
         }
     }
 
-    void refuseUnseenChanges(Ticket ticket, @Nullable Integer seen, Set<Field> fields, Access who) {
+    void refuseUnseenChanges(Ticket ticket, @Nullable Integer seen, Set<Field> fields) {
         if (seen == null || seen >= ticket.version()) {
             return;
         }
         List<ChangeRecord> changes = conversation.changesSince(ticket.id(), seen);
-        if (changes.stream().anyMatch(change -> fields.contains(Field.of(change.getField())) && !isOwn(change, who))) {
+        if (changes.stream().anyMatch(change -> fields.contains(Field.of(change.getField())))) {
             throw new TicketMoved(ticket.version(), conversation.since(ticket.id(), seen));
         }
     }
@@ -43,9 +43,5 @@ class Collisions {
     private static boolean isOwn(MessageView entry, Access who) {
         return entry.author().id() != null
                 && who.actor().toString().equals("agent:" + entry.author().id());
-    }
-
-    private static boolean isOwn(ChangeRecord change, Access who) {
-        return change.getActor().equals(who.actor().toString());
     }
 }

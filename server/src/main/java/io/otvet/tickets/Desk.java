@@ -48,8 +48,8 @@ class Desk {
         collisions.refuseUnseenMessages(ticket, seen, who);
     }
 
-    void refuseUnseenChanges(Ticket ticket, @Nullable Integer seen, Set<Field> fields, Access who) {
-        collisions.refuseUnseenChanges(ticket, seen, fields, who);
+    void refuseUnseenChanges(Ticket ticket, @Nullable Integer seen, Set<Field> fields) {
+        collisions.refuseUnseenChanges(ticket, seen, fields);
     }
 
     void add(Ticket ticket, NewMessage message, OffsetDateTime now) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes what is known of a ticket: each field that becomes another is one row of history, all in one transaction.
- * Refused with {@link TicketMoved} when somebody else changed the same field since the caller looked.
+ * Refused with {@link TicketMoved} when the same field was changed since the caller looked.
  */
 @Component
 public class Edits {
@@ -55,7 +55,7 @@ public class Edits {
     public void change(Access who, TicketId id, TicketEdit edit, Cause cause) {
         who.require(Permission.TICKETS_WRITE);
         Ticket ticket = desk.lock(id, who);
-        desk.refuseUnseenChanges(ticket, edit.seenVersion(), edit.fields(), who);
+        desk.refuseUnseenChanges(ticket, edit.seenVersion(), edit.fields());
         OffsetDateTime now = desk.now();
         words(ticket, edit);
         people(ticket, edit, now);

@@ -106,6 +106,19 @@ class TicketsApiTest {
     }
 
     @Test
+    void showsTheDifferenceToWhoeverChangesTheSameFromAnOlderVersion() {
+        String ticket = "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange());
+        call(HttpMethod.PATCH, ticket, "{\"subject\": \"Broken mug\"}").header("If-Match", "\"1\"").exchange();
+
+        MvcTestResult late = call(HttpMethod.PATCH, ticket, "{\"subject\": \"Broken bowl\"}")
+                .header("If-Match", "\"1\"")
+                .exchange();
+
+        assertThat(late).hasStatus(412).bodyJson().extractingPath("$.code").isEqualTo("tickets.changed-meanwhile");
+        assertThat(late).bodyText().contains("Broken mug");
+    }
+
+    @Test
     void keepsADraftUntilItIsDiscarded() {
         String draft =
                 "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange()) + "/drafts/reply";
