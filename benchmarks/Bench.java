@@ -55,7 +55,7 @@ public final class Bench {
         row("open list, c8", 8, client -> get("/tickets?view=open&limit=50"), pgbench.perSecond(8, LIST));
         Load.Act ticket = client -> whole(numbers.get(counter.incrementAndGet() % numbers.size()));
         row("one ticket, all it needs, c1", 1, ticket, Optional.empty());
-        row("one ticket, all it needs, c8", 8, ticket, pgbench.perSecond(8, ticketSql(numbers.size())));
+        row("one ticket, all it needs, c8", 8, ticket, pgbench.perSecond(8, ticketSql(numbers)));
         Load.Act reply = client -> reply(numbers.get(counter.incrementAndGet() % numbers.size()));
         row("reply, c1", 1, reply, Optional.empty());
         row("reply, c8", 8, reply, Optional.empty());
@@ -140,14 +140,17 @@ public final class Bench {
                 .toList();
     }
 
-    private static String ticketSql(int size) {
+    /** A different ticket each time, as over HTTP: itself, its messages, its changes. */
+    private static String ticketSql(List<String> numbers) {
+        long newest = numbers.stream().mapToLong(Long::parseLong).max().orElseThrow();
         return """
-                \\set n random(1, %d)
-                select * from tickets.ticket where id = (select id from tickets.ticket where state < 4 and spam_at is null
-                  order by last_message_at desc, id desc offset 20 limit 1);
-                select id, kind, author_id, at, text, quoted, html from tickets.message where ticket_id = (select id from tickets.ticket
-                  where state < 4 and spam_at is null order by last_message_at desc, id desc offset 20 limit 1) order by at, id limit 200;
-                """.formatted(size);
+                \\set n random(%d, %d)
+                select * from tickets.ticket where number = :n;
+                select id, kind, author_id, at, text, quoted, html from tickets.message
+                  where ticket_id = (select id from tickets.ticket where number = :n) order by at, id limit 200;
+                select at, field, before, after, actor from tickets.change
+                  where ticket_id = (select id from tickets.ticket where number = :n) order by id limit 200;
+                """.formatted(Math.max(1, newest - numbers.size()), newest);
     }
 
     private String get(String path) throws Exception {
