@@ -1,6 +1,7 @@
 package io.otvet.mail;
 
 import io.otvet.kernel.SafeHtml;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,13 @@ final class MailBody {
         return Charsets.decode(bytes, charset == null && isHtml ? HtmlCharset.find(bytes) : charset);
     }
 
-    private static String bounded(String text) {
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    /** What is too long to be shown is a file too, so that nothing of it is lost. */
+    private String bounded(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        files.add(MailPart.attachment("text.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return text.substring(0, end);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>Malformed input is read as far as it goes; only what is no mail at all is {@link UnreadableMail}.
- *   <li>Every byte of a body is in the text, in the HTML or in an attachment.
+ *   <li>Every part is in the text, in the HTML or among the attachments; a text too long to be shown is a file as well.
  *   <li>It fetches nothing and keeps nothing.
  * </ul>
  */

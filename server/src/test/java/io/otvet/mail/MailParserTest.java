@@ -158,6 +158,14 @@ class MailParserTest {
     }
 
     @Test
+    void keepsATextThatIsTooLongToBeShownAsAFile() {
+        ParsedMail mail = parse("Subject: long\n\n" + "word ".repeat(500_000));
+
+        assertThat(mail.text()).hasSizeLessThan(2_000_001);
+        assertThat(mail.attachments()).extracting(MailPart::name).containsExactly("text.txt");
+    }
+
+    @Test
     void refusesNothingButEmptiness() {
         assertThatThrownBy(() -> parser.parse(new byte[0])).isInstanceOf(UnreadableMail.class);
     }
