@@ -44,7 +44,7 @@ export interface Ticket extends TicketRow {
   reply?: Whole<Schemas["TicketDetailReplyLine"]>;
 }
 
-export type Attachment = Schemas["FileRef"];
+export type Attachment = Schemas["FileRef"] & { inline?: boolean };
 export type DeliveryState = Schemas["MessageViewDelivery"]["state"];
 export type Delivery = Whole<Schemas["MessageViewDelivery"]>;
 
@@ -56,7 +56,8 @@ export interface Change {
 
 export type Author = Whole<Schemas["MessageViewAuthor"]>;
 
-export type Message = Omit<Whole<Schemas["MessageView"]>, "changes" | "kind"> & {
+export type Message = Omit<Whole<Schemas["MessageView"]>, "attachments" | "changes" | "kind"> & {
+  attachments: Attachment[];
   kind: "customer" | "reply" | "note" | "event";
   changes?: Change[];
 };

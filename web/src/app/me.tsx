@@ -61,6 +61,8 @@ function Choices() {
 
 async function choose(language: Language) {
   await speak(language);
+  // Names that the server says in the reader's language.
+  void queryClient.invalidateQueries({ queryKey: ["statuses"] });
   await api.patch("/session", { locale: language });
 }
 

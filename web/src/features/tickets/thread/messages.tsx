@@ -14,10 +14,11 @@ interface MessagesProps {
   messages: Message[] | undefined;
   failure: Error | null;
   onRetry: () => void;
+  older: { more: (() => void) | null; busy: boolean };
 }
 
 /** What was said, oldest first; opens at its end and stays there while one reads the end. */
-export function Messages({ ticket, messages, failure, onRetry }: MessagesProps) {
+export function Messages({ ticket, messages, failure, onRetry, older }: MessagesProps) {
   const { t, i18n } = useTranslation("tickets");
   const [unread] = useState(() => new Map<string, number>());
   if (!unread.has(ticket.id) && ticket.unread !== undefined) {
@@ -32,6 +33,11 @@ export function Messages({ ticket, messages, failure, onRetry }: MessagesProps) 
           <Banner kind="danger" icon="alert" title={t("thread.messagesFailed")} text={failure.message}>
             <Button onClick={onRetry}>{t("common:retry")}</Button>
           </Banner>
+        )}
+        {older.more && (
+          <Button className={classes.older} loading={older.busy} onClick={older.more}>
+            {t("thread.older")}
+          </Button>
         )}
         {items.map((item) => {
           switch (item.kind) {

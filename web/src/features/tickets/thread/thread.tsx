@@ -15,6 +15,7 @@ import { Messages } from "./messages";
 import { ThreadHead } from "./thread-head";
 import { ThreadSkeleton } from "./thread-skeleton";
 import { withWaiting } from "./waiting-messages";
+import { useOlder } from "./use-older";
 import { useSeed } from "./use-seed";
 import classes from "./thread.module.css";
 
@@ -36,7 +37,8 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
   const ticket = query.data ?? seed;
   const waiting = useOutbox(number);
   const online = useLiveState() !== "lost";
-  const said = withWaiting(messages.data?.items, waiting, useSession()?.agent, online);
+  const older = useOlder(number, messages.data);
+  const said = withWaiting(older.messages, waiting, useSession()?.agent, online);
   usePresence(number, ticket?.id);
   if (!ticket) {
     return (
@@ -51,7 +53,7 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
         <ThreadHead ticket={ticket} onBack={onBack} onContext={onContext} onNext={onNext} />
         <FieldChips ticket={ticket} />
       </header>
-      <Messages ticket={ticket} messages={said} failure={messages.error} onRetry={messages.refetch} />
+      <Messages ticket={ticket} messages={said} failure={messages.error} onRetry={messages.refetch} older={older} />
       <Conflict number={number} />
       <Suspense fallback={<div className={classes.composing} />}>
         <Composer key={number} ticket={ticket} onNext={onNext} />
