@@ -21,7 +21,7 @@ function asMessage(item: Outgoing, me: Session["agent"] | undefined, online: boo
     html: null,
     hasOriginal: false,
     remoteImages: 0,
-    attachments: item.attachments,
+    attachments: item.attachments.map((file) => ({ ...file, inline: false })),
     delivery: { state: (online ? "sending" : "offline") as Delivery["state"], detail: null, at: item.at },
     at: item.at,
   };
