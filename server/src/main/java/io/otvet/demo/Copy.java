@@ -28,9 +28,11 @@ final class Copy {
             rows.append(i == 0 ? "" : "\t").append(text(values[i]));
         }
         rows.append('\n');
-        if (rows.length() > PIECE) {
-            flush();
-        }
+    }
+
+    /** Whether it is time to flush, together with the tables that these rows point into and before them. */
+    boolean isFull() {
+        return rows.length() > PIECE;
     }
 
     void flush() {

@@ -28,6 +28,9 @@ final class CustomerRows {
         points.add(ids.next(), person.id(), "email", plain(person.email()), person.email(), since);
         points.add(ids.next(), person.id(), "phone", person.phone().substring(1), person.phone(), since);
         places.forEach(place -> sites.add(person.id(), place.site(), since));
+        if (points.isFull()) {
+            flush();
+        }
     }
 
     void flush() {

@@ -39,6 +39,10 @@ final class MessageRows {
         return version;
     }
 
+    boolean isFull() {
+        return messages.isFull();
+    }
+
     void flush() {
         messages.flush();
         deliveries.flush();

@@ -43,6 +43,9 @@ final class TicketRows {
     }
 
     void add(int number, Person customer, Story story, Instant created) {
+        if (messages.isFull()) {
+            flush();
+        }
         Slots slots = new Slots(customer.language(), customer, created, random);
         boolean open = isOpen(number);
         if (!open && random.nextInt(SPAM_ONE_IN) == 0) {
