@@ -145,8 +145,8 @@ class IntakeModuleTest {
 
     @Test
     void keepsALetterThatNoTableWouldTake() {
-        Receipt receipt =
-                intake.receive(letter().about("a\0b\nc").saying("x\0y \ud800 \u202e").sent());
+        Receipt receipt = intake.receive(
+                letter().about("a\0b\nc").saying("x\0y \ud800 \u202e").sent());
 
         assertThat(row(((Opened) receipt).ticket(), TICKET.SUBJECT)).isEqualTo("a b c");
     }

@@ -107,8 +107,11 @@ class TicketsApiTest {
 
     @Test
     void showsTheDifferenceToWhoeverChangesTheSameFromAnOlderVersion() {
-        String ticket = "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange());
-        call(HttpMethod.PATCH, ticket, "{\"subject\": \"Broken mug\"}").header("If-Match", "\"1\"").exchange();
+        String ticket =
+                "/tickets/" + number(call(HttpMethod.POST, "/tickets", CUP).exchange());
+        call(HttpMethod.PATCH, ticket, "{\"subject\": \"Broken mug\"}")
+                .header("If-Match", "\"1\"")
+                .exchange();
 
         MvcTestResult late = call(HttpMethod.PATCH, ticket, "{\"subject\": \"Broken bowl\"}")
                 .header("If-Match", "\"1\"")
