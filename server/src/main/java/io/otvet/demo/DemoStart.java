@@ -21,6 +21,8 @@ class DemoStart {
 
     private final Instance instance;
     private final Company company;
+    private final Enclosures enclosures;
+    private final Troubles troubles;
     private final DataSource database;
     private final DSLContext sql;
     private final Clock clock;
@@ -30,12 +32,16 @@ class DemoStart {
     DemoStart(
             Instance instance,
             Company company,
+            Enclosures enclosures,
+            Troubles troubles,
             DataSource database,
             DSLContext sql,
             Clock clock,
             @Value("${otvet.demo-tickets:2000}") int tickets) {
         this.instance = instance;
         this.company = company;
+        this.enclosures = enclosures;
+        this.troubles = troubles;
         this.database = database;
         this.sql = sql;
         this.clock = clock;
@@ -51,6 +57,8 @@ class DemoStart {
         if (empty) {
             log.info("Inviting the demo company …");
             fill(Fill.of(tickets, clock.instant()));
+            enclosures.hang();
+            troubles.happen();
         }
         log.info("Demo: sign in as anna@otvet.example, password {}", Company.PASSWORD);
     }

@@ -59,6 +59,28 @@ class DemoModuleTest {
         assertThat(found).isNotEmpty();
     }
 
+    @Test
+    void hangsPicturesOnMessagesThatOpenWithinTheText() {
+        assertThat(count("files.file where owner like 'message:%' and content_type = 'image/png'"))
+                .isGreaterThan(20);
+        assertThat(count("tickets.message m join files.file f on f.owner = 'message:' || m.id"
+                        + " where m.html like '%/api/v1/attachments/' || f.id || '%'"))
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void showsRepliesThatWaitAndSomeThatCameBack() {
+        assertThat(count("tickets.delivery where state = 0")).isEqualTo(5);
+        assertThat(count("tickets.delivery d join channels_email.delivery e using (message_id)"
+                        + " where d.state = 2 and e.state = 'failed' and e.recipient <> ''"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void hasSixtyStoriesToTell() {
+        assertThat(Stories.of("ru").size() + Stories.of("en").size()).isGreaterThanOrEqualTo(60);
+    }
+
     private int count(String from) {
         return sql.fetchSingle("select count(*)::int from " + from).into(Integer.class);
     }
