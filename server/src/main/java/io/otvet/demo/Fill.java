@@ -11,9 +11,11 @@ import java.time.Instant;
  */
 record Fill(int tickets, int customers, int open, Duration span, Instant now, long seed) {
 
-    /** A customer for every five tickets or so, and one ticket in fifteen or twenty still open. */
+    private static final int DEMO = 2000;
+
+    /** The demo's 300 customers; beyond it one for every five tickets. One ticket in fifteen or twenty is open. */
     static Fill of(int tickets, Instant now) {
-        int customers = Math.max(300, tickets / 5);
+        int customers = tickets > DEMO ? tickets / 5 : 300;
         int open = Math.max(Math.min(140, tickets), tickets / 20);
         return new Fill(tickets, customers, open, Duration.ofDays(90), now, 42);
     }
