@@ -32,6 +32,10 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path data, int port) {
+        return start(data, port, 0);
+    }
+
+    static Server start(Path data, int port, int smtpPort) {
         try {
             Path output = Files.createTempFile("otvet-output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -45,7 +49,7 @@ final class Server implements AutoCloseable {
                     .redirectOutput(output.toFile());
             builder.environment().put("OTVET_DATA", data.toString());
             builder.environment().put("OTVET_HTTP_PORT", "" + port);
-            builder.environment().put("OTVET_SMTP_PORT", "0");
+            builder.environment().put("OTVET_SMTP_PORT", "" + smtpPort);
             builder.environment().put("OTVET_ADMIN_TOKEN", OtvetTest.TOKEN);
             return new Server(output, port, builder.start());
         } catch (IOException e) {
