@@ -62,7 +62,8 @@ class KilledInTheMiddleSoakTest {
         Server last = server;
         last.await("all mails taken in", () -> last.body("/api/v1/jobs").contains("\"waiting\":0"));
 
-        assertThat(count("select count(*) from channels_email.raw where state = 'waiting'")).isZero();
+        assertThat(count("select count(*) from channels_email.raw where state = 'waiting'"))
+                .isZero();
         assertThat(count("select count(distinct subject) from tickets.ticket")).isEqualTo(MAILS);
         assertThat(count("select count(*) from tickets.message where kind = 0")).isEqualTo(MAILS);
         assertThat(returns).allMatch(time -> time.compareTo(SOON) < 0);
@@ -72,7 +73,8 @@ class KilledInTheMiddleSoakTest {
     }
 
     private Server killEverything(Server server) throws IOException {
-        ProcessHandle database = ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
+        ProcessHandle database =
+                ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
         database.descendants().forEach(ProcessHandle::destroyForcibly);
         server.process().destroyForcibly();
         database.destroyForcibly();
@@ -101,8 +103,12 @@ class KilledInTheMiddleSoakTest {
                     && say(in, out, "MAIL FROM:<" + from + ">")
                     && say(in, out, "RCPT TO:<support@localhost>")
                     && say(in, out, "DATA")
-                    && say(in, out, "From: <" + from + ">\r\nTo: support@localhost\r\nSubject: token " + number
-                            + "\r\nMessage-ID: <soak-" + number + "@mail.example>\r\n\r\nThe token is " + number + ".\r\n.");
+                    && say(
+                            in,
+                            out,
+                            "From: <" + from + ">\r\nTo: support@localhost\r\nSubject: token " + number
+                                    + "\r\nMessage-ID: <soak-" + number + "@mail.example>\r\n\r\nThe token is " + number
+                                    + ".\r\n.");
         } catch (IOException e) {
             return false;
         }
