@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mail keeps coming while everything, the database too, is killed again and again: nothing is lost, nothing is there twice. */
+/**
+ * Mail keeps coming while everything, the database too, is killed again and again: nothing is lost, nothing is there
+ * twice.
+ */
 @Tag("slow")
 @DisabledIfSystemProperty(named = "otvet.soak", matches = "false", disabledReason = "./test soak")
 class KilledInTheMiddleSoakTest {
