@@ -5,10 +5,11 @@ import type { Listing } from "../../api/types";
 export interface Category {
   id: string;
   name: string;
-  parent?: string | null;
+  archived: boolean;
 }
 
+/** All of them, while the desk asks only for those that may be chosen. */
 export const categoriesQuery = queryOptions({
-  queryKey: ["categories"],
-  queryFn: ({ signal }) => api.get<Listing<Category>>("/categories", { signal }),
+  queryKey: ["categories", "all"],
+  queryFn: ({ signal }) => api.get<Listing<Category>>("/categories", { query: { archived: true }, signal }),
 });

@@ -7,15 +7,13 @@ import { Icon } from "../../ui/icon";
 import { Pane, PaneRow, Split } from "../../ui/pane";
 import { categoriesQuery, type Category } from "./api";
 import { CategoryForm } from "./category-form";
-import { asTree } from "./tree";
-import classes from "./categories.module.css";
 
-/** What requests are about, as a tree. */
+/** What requests are about; those put away stay at the end, as old requests still bear them. */
 export function CategoriesPage() {
   const { t } = useTranslation("settings");
   const [open, setOpen] = useState<Category | "new" | null>(null);
   const query = useQuery(categoriesQuery);
-  const categories = query.data?.items ?? [];
+  const categories = [...(query.data?.items ?? [])].sort((a, b) => Number(a.archived) - Number(b.archived));
   const add = (
     <Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setOpen("new")}>
       {t("categories.add")}
@@ -23,15 +21,21 @@ export function CategoriesPage() {
   );
   return (
     <Split>
-      <Pane title={t("categories.title")} count={categories.length} action={add}>
+      <Pane
+        title={t("categories.title")}
+        count={categories.filter((category) => !category.archived).length}
+        action={add}
+      >
         {query.isSuccess && categories.length === 0 && (
           <Empty icon="tag" title={t("categories.none.title")} text={t("categories.none.text")} />
         )}
-        {asTree(categories).map(({ category, depth }) => (
+        {categories.map((category) => (
           <PaneRow
             key={category.id}
-            lead={<span className={classes.indent} data-depth={Math.min(depth, 4)} />}
+            lead={<Icon name="tag" />}
             title={category.name}
+            right={category.archived && t("categories.archived")}
+            faded={category.archived}
             on={open !== "new" && open?.id === category.id}
             onOpen={() => setOpen(category)}
           />
@@ -41,7 +45,6 @@ export function CategoriesPage() {
         <CategoryForm
           key={open === "new" ? "new" : open.id}
           category={open === "new" ? null : open}
-          categories={categories}
           onClose={() => setOpen(null)}
         />
       )}

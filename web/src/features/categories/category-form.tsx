@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { Switch, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,28 +8,19 @@ import { Failure } from "../../ui/failure";
 import { SidePanel } from "../../ui/pane";
 import { SaveFoot } from "../../ui/save-foot";
 import { told } from "../../ui/toast";
-import { categoriesQuery, type Category } from "./api";
-import { asTree, branch } from "./tree";
+import type { Category } from "./api";
 
-interface CategoryFormProps {
-  category: Category | null;
-  categories: Category[];
-  onClose: () => void;
-}
-
-export function CategoryForm({ category, categories, onClose }: CategoryFormProps) {
+export function CategoryForm({ category, onClose }: { category: Category | null; onClose: () => void }) {
   const { t } = useTranslation("settings");
   const client = useQueryClient();
   const [name, setName] = useState(category?.name ?? "");
-  const [parent, setParent] = useState<string | null>(category?.parent ?? null);
+  const [archived, setArchived] = useState(category?.archived ?? false);
   const form = useSubmit(async () => {
-    const body = { name, parent };
-    await (category ? api.patch(`/categories/${category.id}`, body) : api.post("/categories", body));
-    await client.invalidateQueries({ queryKey: categoriesQuery.queryKey });
+    await (category ? api.patch(`/categories/${category.id}`, { name, archived }) : api.post("/categories", { name }));
+    await client.invalidateQueries({ queryKey: ["categories"] });
     told(t("categories.saved", { name }));
     onClose();
   });
-  const forbidden = category ? branch(category, categories) : new Set<string>();
   return (
     <SidePanel
       title={category ? category.name : t("categories.new")}
@@ -47,17 +38,14 @@ export function CategoryForm({ category, categories, onClose }: CategoryFormProp
         }}
         error={form.errors.name}
       />
-      <Select
-        label={t("categories.parent")}
-        placeholder={t("categories.top")}
-        clearable
-        data={asTree(categories)
-          .filter(({ category: one }) => !forbidden.has(one.id))
-          .map(({ category: one, depth }) => ({ value: one.id, label: "\u2003".repeat(depth) + one.name }))}
-        value={parent}
-        onChange={setParent}
-        error={form.errors.parent}
-      />
+      {category && (
+        <Switch
+          label={t("categories.archive")}
+          description={t("categories.archiveText")}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      )}
       <Failure problem={form.failure} />
     </SidePanel>
   );
