@@ -157,9 +157,12 @@ final class Ticket {
 
     void become(Status status, OffsetDateTime now) {
         boolean done = status.base().isDone();
+        boolean reopened = state().isDone() && !done;
         row.setSolvedAt(done ? Objects.requireNonNullElse(row.getSolvedAt(), now) : null);
         if (done) {
             row.setWaitsSince(null);
+        } else if (reopened && row.getLastFrom() == 0) {
+            row.setWaitsSince(Objects.requireNonNullElse(row.getWaitsSince(), row.getLastMessageAt()));
         }
         row.setStatusId(status.number());
         row.setState(status.base().number());

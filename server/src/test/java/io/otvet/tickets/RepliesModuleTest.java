@@ -83,6 +83,16 @@ class RepliesModuleTest {
     }
 
     @Test
+    void isOurTurnAgainWhenSolvingIsTakenBack() {
+        edits.change(office.as(office.anna), ticket, TicketEdit.status("solved", null));
+        assertThat(tickets.find(office.as(office.anna), ticket).ticket().turn()).isEqualTo(TicketRow.Turn.CUSTOMER);
+
+        edits.change(office.as(office.anna), ticket, TicketEdit.status("open", null));
+
+        assertThat(tickets.find(office.as(office.anna), ticket).ticket().turn()).isEqualTo(TicketRow.Turn.US);
+    }
+
+    @Test
     void givesTheChannelAllItNeedsAndNothingHidden() {
         notes.write(office.as(office.anna), ticket, CANARY, null, List.of(), null);
         MessageId first = replies.reply(office.as(office.anna), ticket, NewReply.of("First"));
