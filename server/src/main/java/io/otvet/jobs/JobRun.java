@@ -29,7 +29,10 @@ class JobRun {
     private final JsonMapper json;
     private final Clock clock;
 
-    /** Rolled back and not yet put off: for that moment the row is free, and nobody is to take it. */
+    /**
+     * At work, or rolled back and not yet put off: for that moment the row is free, and nobody is to take it. Whoever asked
+     * before it was in here finds out when adding it.
+     */
     private final Set<Long> settling = ConcurrentHashMap.newKeySet();
 
     JobRun(JobStore store, JobKinds kinds, TransactionTemplate transaction, JsonMapper json, Clock clock) {
@@ -43,13 +46,16 @@ class JobRun {
     /** One transaction from claim to removal. */
     boolean nextInside(Collection<String> names) {
         Claim[] claimed = new Claim[1];
+        boolean[] found = new boolean[1];
         try {
-            transaction.executeWithoutResult(
-                    _ -> store.lockHead(names, settling).ifPresent(job -> {
-                        claimed[0] = job;
-                        settling.add(job.id());
-                        work(job);
-                        store.remove(job.id());
+            transaction.executeWithoutResult(_ -> store.lockHead(names, settling)
+                    .ifPresent(job -> {
+                        found[0] = true;
+                        if (settling.add(job.id())) {
+                            claimed[0] = job;
+                            work(job);
+                            store.remove(job.id());
+                        }
                     }));
         } catch (RuntimeException e) {
             if (claimed[0] == null) {
@@ -61,7 +67,7 @@ class JobRun {
                 settling.remove(claimed[0].id());
             }
         }
-        return claimed[0] != null;
+        return found[0];
     }
 
     /** Claimed in one transaction, done in none, removed in another. */
