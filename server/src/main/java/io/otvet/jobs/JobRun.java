@@ -30,8 +30,8 @@ class JobRun {
     private final Clock clock;
 
     /**
-     * At work, or rolled back and not yet put off: for that moment the row is free, and nobody is to take it. Whoever asked
-     * before it was in here finds out when adding it.
+     * At work, or rolled back and not yet put off: for that moment the row is free, and nobody is to take it. Whoever
+     * asked before it was in here finds out when adding it.
      */
     private final Set<Long> settling = ConcurrentHashMap.newKeySet();
 
