@@ -52,6 +52,11 @@ record Talk(List<Said> said, boolean solved) {
         return !solved && last().voice() == Voice.CUSTOMER;
     }
 
+    /** Somebody of ours wrote in it, be it a note. */
+    boolean isTouched() {
+        return said.stream().anyMatch(one -> one.voice() != Voice.CUSTOMER);
+    }
+
     @Nullable
     Said firstAnswer() {
         return said.stream()

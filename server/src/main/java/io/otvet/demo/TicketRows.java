@@ -54,8 +54,7 @@ final class TicketRows {
         }
         Talk talk = Talk.of(story, slots, created, fill.now().minusSeconds(60), open, random);
         Desk.Place place = desk.place(story.site());
-        boolean answered = talk.firstAnswer() != null;
-        UUID assignee = answered || random.nextBoolean()
+        UUID assignee = talk.isTouched() || random.nextBoolean()
                 ? place.agents().get(random.nextInt(place.agents().size()))
                 : null;
         UUID id = ids.at(created);

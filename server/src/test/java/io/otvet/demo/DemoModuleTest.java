@@ -44,6 +44,7 @@ class DemoModuleTest {
         assertThat(count("tickets.message where text ~ '[{}]'")).isZero();
         assertThat(count("tickets.ticket where subject ~ '[{}]'")).isZero();
         assertThat(count("tickets.message where at > now()")).isZero();
+        assertThat(count("tickets.message where author_id is null")).isZero();
         assertThat(
                         count(
                                 "tickets.ticket t where version < (select max(version) from tickets.message where ticket_id = t.id)"))
