@@ -17,5 +17,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { "/api": server, "/actuator": server } },
-  test: { environment: "jsdom", setupFiles: ["src/test-setup.ts"], restoreMocks: true },
+  test: { environment: "jsdom", setupFiles: ["src/test-setup.ts"], restoreMocks: true, testTimeout: 30_000 },
 });

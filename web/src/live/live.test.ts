@@ -31,7 +31,7 @@ describe("live", () => {
     live.listen((event) => seen.push(event));
 
     const stop = live.start();
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1), 3000);
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1), 15_000);
     stop();
 
     expect(asked.slice(0, 2)).toEqual([undefined, "1"]);
@@ -43,7 +43,7 @@ describe("live", () => {
     const live = new Live("/events", request as unknown as typeof fetch);
 
     const stop = live.start();
-    await vi.waitFor(() => expect(live.state()).toBe("refused"));
+    await vi.waitFor(() => expect(live.state()).toBe("refused"), 15_000);
     stop();
 
     expect(request).toHaveBeenCalledTimes(1);

@@ -29,6 +29,12 @@ export function scopeOf(typed: string): { scope: ">" | "#" | "@" | ""; text: str
     : { scope: "", text: typed.trim() };
 }
 
+/** "1042" and "#1042" mean that ticket at once, whatever the search still has to say. */
+export function ticketNumber(typed: string): number | null {
+  const found = /^#?\s*(\d{1,15})$/.exec(typed.trim());
+  return found ? Number(found[1]) : null;
+}
+
 export function entriesOf(found: Found, go: Goer): Entry[] {
   const people = (found.customers ?? []).map((person): Entry => {
     const contact = [person.email, person.phone].filter(Boolean).join(", ");

@@ -9,7 +9,7 @@ import type { Shortcut } from "../../shared/shortcuts";
 import { Icon } from "../../ui/icon";
 import { Key } from "../../ui/key";
 import { searchQuery } from "./api";
-import { commandsOf, entriesOf, type Entry, type Goer, scopeOf } from "./entries";
+import { commandsOf, entriesOf, type Entry, type Goer, scopeOf, ticketNumber } from "./entries";
 import { otherLayout } from "./layout";
 import { PaletteList } from "./palette-list";
 import classes from "./palette.module.css";
@@ -23,6 +23,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const entries = useEntries(typed, pages);
+  const go = useGoer();
   const at = Math.min(chosen, entries.items.length - 1);
   const run = (entry: Entry | undefined) => {
     if (entry) {
@@ -37,7 +38,13 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
       setChosen((at + step + entries.items.length) % entries.items.length);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      run(entries.items[at]);
+      const number = ticketNumber(typed);
+      if (number) {
+        onClose();
+        go.ticket(number);
+      } else {
+        run(entries.items[at]);
+      }
     }
   };
   return (
