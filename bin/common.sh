@@ -50,3 +50,28 @@ build_web() {
     fresh web
   fi
 }
+
+# The server as people start it, taken apart into a folder.
+server_place=server/target/run
+server_jar=$server_place/server-0.1.0-SNAPSHOT.jar
+
+build_server() {
+  use_java
+  build_web
+  if stale server pom.xml server/pom.xml server/src/main .stamps/web || [ ! -d $server_place ]; then
+    say "Building Otvet; the first time this takes a minute or two …"
+    ./mvnw -B -ntp -q -pl server -am package -Dmaven.test.skip=true >&2 || die "The build failed; the reason stands above."
+    rm -rf $server_place
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/server-0.1.0-SNAPSHOT.jar extract --destination $server_place
+    fresh server
+  fi
+}
+
+install_journeys() {
+  use_node
+  if stale npm-journeys e2e/package.json e2e/package-lock.json || [ ! -d e2e/node_modules ]; then
+    (cd e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error >&2) ||
+      die "The libraries of the journeys could not be fetched (npm ci)."
+    fresh npm-journeys
+  fi
+}

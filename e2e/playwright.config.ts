@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./support/chromium";
+
+/** One worker: one server for all the stories, and two cores are soon busy. */
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../.stamps/journeys",
+  workers: 1,
+  forbidOnly: process.env.CI === "true",
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "../.stamps/journeys.json" }]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "Europe/Moscow",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

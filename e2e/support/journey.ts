@@ -1,0 +1,62 @@
+import { type Browser, type Page, test as base } from "@playwright/test";
+import { anna, boris, type Person } from "./cast";
+import { chromium, NO_CHROMIUM } from "./chromium";
+import { found, signIn } from "./company";
+import { Mailbox } from "./mailbox";
+import { Otvet } from "./otvet";
+
+interface People {
+  /** Each signed in and at the list of tickets, in a browser of their own. */
+  anna: Page;
+  boris: Page;
+  chromiumIsThere: void;
+}
+
+interface House {
+  /** Where all mail goes that leaves Otvet. */
+  mailbox: Mailbox;
+  otvet: Otvet;
+}
+
+export const test = base.extend<People, House>({
+  chromiumIsThere: [
+    async ({}, use, info) => {
+      if (process.env.CI === "true" && !chromium) {
+        throw new Error(NO_CHROMIUM);
+      }
+      info.skip(!chromium, NO_CHROMIUM);
+      await use();
+    },
+    { auto: true },
+  ],
+  mailbox: [
+    async ({}, use) => {
+      const mailbox = new Mailbox();
+      await mailbox.open();
+      await use(mailbox);
+      await mailbox.close();
+    },
+    { scope: "worker" },
+  ],
+  otvet: [
+    async ({ mailbox }, use) => {
+      const otvet = await Otvet.start({ OTVET_SMTP_RELAY: mailbox.relay });
+      await found(otvet);
+      await use(otvet);
+      await otvet.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  anna: async ({ browser, otvet }, use) => use(await atTheDesk(browser, otvet, anna)),
+  boris: async ({ browser, otvet }, use) => use(await atTheDesk(browser, otvet, boris)),
+});
+
+export { expect } from "@playwright/test";
+
+export async function atTheDesk(browser: Browser, otvet: Otvet, person: Person): Promise<Page> {
+  const context = await browser.newContext({ baseURL: otvet.url });
+  await signIn(context.request, person);
+  const page = await context.newPage();
+  await page.goto("/tickets");
+  return page;
+}
