@@ -12,25 +12,41 @@ import org.jsoup.nodes.Element;
  * HTML from outside, cleaned: pictures of the mail are named by {@code data-cid}, those elsewhere by
  * {@code data-remote} and are not fetched; pictures written into an address become files.
  */
-record HtmlBody(SafeHtml html, String text, int remoteImages, List<MailPart> pictures) {
+record HtmlBody(Element body, String text, List<MailPart> pictures) {
 
     private static final int LONGEST = 5_000_000;
     private static final int MOST_PICTURES = 100;
 
     static HtmlBody of(String foreign) {
         Document page = Jsoup.parse(foreign.length() > LONGEST ? foreign.substring(0, LONGEST) : foreign);
+        page.outputSettings().prettyPrint(false);
         page.select("script, style, title, template, noscript, object, embed, iframe")
                 .remove();
         String text = HtmlText.of(page.body());
         Images images = new Images();
         page.select("img").forEach(images::take);
-        return new HtmlBody(SafeHtml.clean(page.body().html()), text, images.remote, images.pictures);
+        return new HtmlBody(page.body(), text, images.pictures);
+    }
+
+    /** Without what the cut folds. */
+    HtmlBody folded(TextCut cut) {
+        if (!cut.quoted().isBlank()) {
+            HtmlFold.fold(body, cut);
+        }
+        return this;
+    }
+
+    SafeHtml html() {
+        return SafeHtml.clean(body.html());
+    }
+
+    int remoteImages() {
+        return body.select("img[data-remote]").size();
     }
 
     private static final class Images {
 
         private final List<MailPart> pictures = new ArrayList<>();
-        private int remote;
 
         void take(Element image) {
             String source = image.attr("src").strip();
@@ -40,7 +56,6 @@ record HtmlBody(SafeHtml html, String text, int remoteImages, List<MailPart> pic
                 image.attr("data-cid", source.substring(4));
             } else if (start.startsWith("http://") || start.startsWith("https://")) {
                 image.attr("data-remote", source);
-                remote++;
             } else if (start.startsWith("data:image/") && pictures.size() < MOST_PICTURES) {
                 picture(image, source);
             }

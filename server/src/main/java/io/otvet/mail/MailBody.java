@@ -123,7 +123,9 @@ final class MailBody {
         TextCut byText = TextCut.of(plain);
         boolean isTextBetter = !byText.text().isBlank()
                 && (byHtml.quoted().isBlank() || byHtml.text().isBlank());
-        return new Content(isTextBetter ? byText : byHtml, html.html(), html.remoteImages(), files);
+        TextCut cut = isTextBetter ? byText : byHtml;
+        HtmlBody shown = html.folded(cut);
+        return new Content(cut, shown.html(), shown.remoteImages(), files);
     }
 
     private boolean hasHtml() {

@@ -9,24 +9,31 @@ import java.util.List;
  * <p>INVARIANT: in doubt a line is shown. Words after a quote are an answer, so the quote before them stays too; a text
  * that would be empty, such as a mail that was only forwarded, is shown whole.
  */
-record TextCut(String text, String quoted) {
+record TextCut(String before, String text, String after) {
 
     private static final int MOST_LINES = 20_000;
 
     static TextCut of(String whole) {
         List<String> lines = List.of(whole.split("\n", -1));
         if (lines.size() > MOST_LINES) {
-            return new TextCut(shown(whole), "");
+            return whole(shown(whole));
         }
         CutLines parts = CutLines.of(whole);
         int cut = parts.cut();
         int start = parts.answerStart(cut);
         String text = shown(join(lines.subList(start, cut)));
         if (text.isBlank() && !whole.isBlank()) {
-            return new TextCut(shown(unquoted(lines)), "");
+            return whole(shown(unquoted(lines)));
         }
-        String quoted = join(lines.subList(0, start)) + "\n" + join(lines.subList(cut, lines.size()));
-        return new TextCut(text, shown(quoted));
+        return new TextCut(join(lines.subList(0, start)), text, join(lines.subList(cut, lines.size())));
+    }
+
+    private static TextCut whole(String text) {
+        return new TextCut("", text, "");
+    }
+
+    String quoted() {
+        return shown(before + "\n" + after);
     }
 
     private static String shown(String text) {

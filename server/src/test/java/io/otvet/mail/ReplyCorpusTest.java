@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,24 @@ class ReplyCorpusTest {
         corpus.agreesAtLeast(0.9);
     }
 
+    @Test
+    void foldsInHtmlWhatIsFoldedInItsText() {
+        Corpus corpus = Corpus.named("replies: folded HTML");
+
+        Stream.of("chatwoot-mail", "discourse-mail", "eventum-mail", "freescout-mail", "zammad-mail")
+                .flatMap(folder -> Corpus.files(folder).stream())
+                .filter(file -> name(file).endsWith(".eml") || name(file).endsWith(".box"))
+                .forEach(file -> {
+                    ParsedMail mail = new MailParser().parse(Corpus.bytes(file));
+                    if (mail.html() != null && !mail.quoted().isBlank()) {
+                        String shown = Jsoup.parse(mail.html().value()).text();
+                        corpus.compare(name(file), letters(shown), letters(mail.text()));
+                    }
+                });
+
+        corpus.agreesAtLeast(0.9);
+    }
+
     private static String seen(Path file) {
         if (name(file).endsWith(".html")) {
             return TextCut.of(HtmlBody.of(Corpus.text(file)).text()).text();
@@ -99,6 +118,10 @@ class ReplyCorpusTest {
 
     private static String plain(String text) {
         return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static String name(Path file) {

@@ -40,7 +40,7 @@ class TextCutTest {
     void showsAllWhenTheAnswerStandsWithinTheQuote() {
         String inline = "05.10.2026 09:30, Поддержка пишет:\n> Пришла целой?\nДа.\n\n> И цвет тот?\nНет, синяя.";
 
-        assertThat(TextCut.of(inline)).isEqualTo(new TextCut(inline, ""));
+        assertThat(TextCut.of(inline)).isEqualTo(new TextCut("", inline, ""));
     }
 
     @Test
@@ -71,7 +71,7 @@ class TextCutTest {
                 "The price is > 100 and\n-- as I said -- too high"
             })
     void neverFoldsWhatThePersonWrote(String said) {
-        assertThat(TextCut.of(said)).isEqualTo(new TextCut(said, ""));
+        assertThat(TextCut.of(said)).isEqualTo(new TextCut("", said, ""));
     }
 
     @ParameterizedTest
