@@ -76,7 +76,7 @@ export class Mailbox {
   }
 
   private async keep(raw: Buffer, to: string[]) {
-    this.received.push({ to, raw: raw.toString("latin1"), mail: await simpleParser(raw) });
+    this.received.push({ to, raw: raw.toString("latin1"), mail: await simpleParser(raw, { keepCidLinks: true }) });
     this.came.emit("mail");
   }
 
