@@ -50,7 +50,8 @@ class CustomerStore {
     List<CustomerCard> cards(Collection<CustomerId> ids) {
         return sql.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.EMAIL, CUSTOMER.PHONE)
                 .from(CUSTOMER)
-                .where(CUSTOMER.ID.in(ids.stream().map(CustomerId::value).toList()))
+                .where(CUSTOMER.ID.eq(
+                        DSL.any(ids.stream().map(CustomerId::value).toArray(UUID[]::new))))
                 .fetch(row -> card(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 

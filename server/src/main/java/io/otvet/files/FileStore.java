@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class FileStore {
 
     Map<String, List<FileRef>> of(Collection<String> owners) {
         return sql.selectFrom(FILE)
-                .where(FILE.OWNER.in(owners))
+                .where(FILE.OWNER.eq(DSL.any(owners.toArray(String[]::new))))
                 .orderBy(FILE.ID)
                 .fetchGroups(FILE.OWNER, row -> row(row).file());
     }

@@ -1,8 +1,12 @@
 package io.otvet.jobs;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,27 +16,48 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JobBell {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition rung = lock.newCondition();
+    private final Map<Side, Condition> rung = new EnumMap<>(Side.class);
     private long count;
 
-    void ringAfterCommit() {
+    /** Where a job is done: inside the database, or waiting on others. */
+    enum Side {
+        INSIDE,
+        OUTSIDE
+    }
+
+    JobBell() {
+        for (Side side : Side.values()) {
+            rung.put(side, lock.newCondition());
+        }
+    }
+
+    void ringAfterCommit(Runnable ring) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            ring();
+            ring.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ring();
+                ring.run();
             }
         });
     }
 
+    /** One job, so one worker of each side: those who are busy look for more by themselves. */
     void ring() {
+        ring(Condition::signal);
+    }
+
+    void ringForAll() {
+        ring(Condition::signalAll);
+    }
+
+    private void ring(Consumer<Condition> signal) {
         lock.lock();
         try {
             count++;
-            rung.signalAll();
+            rung.values().forEach(signal);
         } finally {
             lock.unlock();
         }
@@ -48,12 +73,13 @@ class JobBell {
     }
 
     /** Returns when it has rung since {@code heard}, at once if it has already, or after {@code millis}. */
-    void await(long heard, long millis) throws InterruptedException {
+    void await(Side side, long heard, long millis) throws InterruptedException {
+        Condition awaited = Objects.requireNonNull(rung.get(side));
         long left = TimeUnit.MILLISECONDS.toNanos(millis);
         lock.lock();
         try {
             while (count == heard && left > 0) {
-                left = rung.awaitNanos(left);
+                left = awaited.awaitNanos(left);
             }
         } finally {
             lock.unlock();

@@ -43,7 +43,7 @@ public class JobMonitor {
     public int retry(Access access, Collection<Long> ids) {
         access.require(Permission.HEALTH_MANAGE);
         int count = store.retry(ids);
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(bell::ringForAll);
         return count;
     }
 }

@@ -35,12 +35,12 @@ public class Jobs {
     /** Not before {@code at}; until then it holds whatever enters the same lane after it. */
     public void enterAt(String kind, String lane, Object payload, Instant at) {
         store.insert(kind, lane, payload, at);
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(bell::ring);
     }
 
     /** Lets whatever waits of this kind run now: what it waited for has come. */
     public void hurry(String kind) {
         store.hurry(kind, clock.instant());
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(bell::ringForAll);
     }
 }

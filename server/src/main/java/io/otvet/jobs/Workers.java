@@ -1,8 +1,10 @@
 package io.otvet.jobs;
 
+import io.otvet.jobs.JobBell.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -39,8 +41,8 @@ class Workers implements SmartLifecycle {
         running = true;
         var inside = kinds.names(false);
         var outside = kinds.names(true);
-        hire("jobs-inside", inside.isEmpty() ? 0 : INSIDE, () -> run.nextInside(inside));
-        hire("jobs-outside", outside.isEmpty() ? 0 : OUTSIDE, () -> {
+        hire(Side.INSIDE, inside.isEmpty() ? 0 : INSIDE, () -> run.nextInside(inside));
+        hire(Side.OUTSIDE, outside.isEmpty() ? 0 : OUTSIDE, () -> {
             boolean found = run.nextOutside(outside);
             if (found) {
                 bell.ring(); // what follows in its lane may be work for the others
@@ -49,31 +51,35 @@ class Workers implements SmartLifecycle {
         });
     }
 
-    private void hire(String name, int count, BooleanSupplier next) {
+    private void hire(Side side, int count, BooleanSupplier next) {
+        String name = "jobs-" + side.name().toLowerCase(Locale.ROOT) + "-";
         for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofVirtual().name(name + "-" + i).start(() -> work(next)));
+            threads.add(Thread.ofVirtual().name(name + i).start(() -> work(side, next)));
         }
     }
 
-    private void work(BooleanSupplier next) {
+    private void work(Side side, BooleanSupplier next) {
         while (running) {
             long heard = bell.rings();
             try {
                 if (!next.getAsBoolean()) {
-                    bell.await(heard, LOOK_AGAIN + ThreadLocalRandom.current().nextLong(LOOK_AGAIN / 4));
+                    bell.await(
+                            side,
+                            heard,
+                            LOOK_AGAIN + ThreadLocalRandom.current().nextLong(LOOK_AGAIN / 4));
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 log.warn("jobs wait for the database: {}", e.getMessage());
-                pause(heard);
+                pause(side, heard);
             }
         }
     }
 
-    private void pause(long heard) {
+    private void pause(Side side, long heard) {
         try {
-            bell.await(heard, LOOK_AGAIN);
+            bell.await(side, heard, LOOK_AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,7 +88,7 @@ class Workers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        bell.ring();
+        bell.ringForAll();
         for (Thread thread : threads) {
             try {
                 thread.join(Duration.ofSeconds(5));

@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 class AgentStore {
 
     private final DSLContext sql;
+    private final RecentVisits recent;
     private final Clock clock;
 
-    AgentStore(DSLContext sql, Clock clock) {
+    AgentStore(DSLContext sql, RecentVisits recent, Clock clock) {
         this.sql = sql;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -33,7 +37,7 @@ class AgentStore {
 
     List<Agent> byIds(Collection<AgentId> ids) {
         return sql.selectFrom(AGENT)
-                .where(AGENT.ID.in(ids.stream().map(AgentId::value).toList()))
+                .where(AGENT.ID.eq(DSL.any(ids.stream().map(AgentId::value).toArray(UUID[]::new))))
                 .fetch(AgentStore::agent);
     }
 
@@ -85,6 +89,7 @@ class AgentStore {
         AgentRecord row = sql.fetchSingle(AGENT, AGENT.ID.eq(agent.id().value()));
         fill(row, agent).setVersion(row.getVersion() + 1);
         row.update();
+        recent.forget();
     }
 
     void savePassword(AgentId id, String encoded) {

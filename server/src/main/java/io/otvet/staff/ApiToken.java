@@ -11,13 +11,15 @@ public class ApiToken {
     private final Optional<Token> token;
     private final AgentStore agents;
     private final AccessStore access;
+    private final RecentVisits recent;
 
-    ApiToken(Instance instance, AgentStore agents, AccessStore access) {
+    ApiToken(Instance instance, AgentStore agents, AccessStore access, RecentVisits recent) {
         this.token = Optional.ofNullable(instance.adminToken())
                 .filter(text -> !text.isBlank())
                 .map(Token::new);
         this.agents = agents;
         this.access = access;
+        this.recent = recent;
     }
 
     boolean isGiven() {
@@ -26,7 +28,7 @@ public class ApiToken {
 
     public Optional<SignedIn> find(String text) {
         return token.filter(known -> known.is(new Token(text)))
-                .flatMap(known -> agents.oldestAdministrator())
-                .flatMap(access::ofAgent);
+                .flatMap(known ->
+                        recent.find(known, () -> agents.oldestAdministrator().flatMap(access::ofAgent)));
     }
 }

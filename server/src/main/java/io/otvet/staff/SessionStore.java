@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SessionStore {
 
     private final DSLContext sql;
+    private final RecentVisits recent;
 
-    SessionStore(DSLContext sql) {
+    SessionStore(DSLContext sql, RecentVisits recent) {
         this.sql = sql;
+        this.recent = recent;
     }
 
     void insert(Token token, AgentId agent, Visitor visitor, OffsetDateTime now) {
@@ -56,6 +58,7 @@ class SessionStore {
     }
 
     int delete(AgentId agent, UUID session) {
+        recent.forget();
         return sql.deleteFrom(SESSION)
                 .where(SESSION.ID.eq(session))
                 .and(SESSION.AGENT_ID.eq(agent.value()))
@@ -63,10 +66,12 @@ class SessionStore {
     }
 
     void delete(Token token) {
+        recent.forget();
         sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(token.hash())).execute();
     }
 
     void deleteAllBut(AgentId agent, @Nullable UUID kept) {
+        recent.forget();
         var condition = SESSION.AGENT_ID.eq(agent.value());
         sql.deleteFrom(SESSION)
                 .where(kept == null ? condition : condition.and(SESSION.ID.ne(kept)))

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Where agents are signed in.
  *
  * <ul>
- *   <li>Every request asks the table: a session that is ended, or whose agent has left, opens nothing from then on.
+ *   <li>A session that is ended, or whose agent has left, opens nothing from then on; on another node of the server
+ *       two seconds later at most.
  *   <li>A session that is not used for {@link #IDLE} ends by itself.
  *   <li>The table keeps a hash; the token is given out once, by {@code open}.
  * </ul>
@@ -35,12 +36,14 @@ public class Sessions {
 
     private final SessionStore store;
     private final AccessStore access;
+    private final RecentVisits recent;
     private final AuditLog audit;
     private final Clock clock;
 
-    Sessions(SessionStore store, AccessStore access, AuditLog audit, Clock clock) {
+    Sessions(SessionStore store, AccessStore access, RecentVisits recent, AuditLog audit, Clock clock) {
         this.store = store;
         this.access = access;
+        this.recent = recent;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +58,11 @@ public class Sessions {
 
     /** Who holds this token now, with what they may do and see now. */
     public Optional<SignedIn> find(String token) {
-        Optional<AccessStore.Visit> visit = access.ofToken(new Token(token), aliveSince());
+        return recent.find(new Token(token), () -> ask(new Token(token)));
+    }
+
+    private Optional<SignedIn> ask(Token token) {
+        Optional<AccessStore.Visit> visit = access.ofToken(token, aliveSince());
         visit.ifPresent(this::notice);
         return visit.map(AccessStore.Visit::who);
     }

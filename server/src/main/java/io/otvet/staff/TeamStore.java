@@ -31,10 +31,12 @@ class TeamStore {
             DSL.array(DSL.select(TEAM_SITE.SITE_ID).from(TEAM_SITE).where(TEAM_SITE.TEAM_ID.eq(TEAM.ID)));
 
     private final DSLContext sql;
+    private final RecentVisits recent;
     private final Clock clock;
 
-    TeamStore(DSLContext sql, Clock clock) {
+    TeamStore(DSLContext sql, RecentVisits recent, Clock clock) {
         this.sql = sql;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ class TeamStore {
     }
 
     void insert(Team team) {
+        recent.forget();
         sql.insertInto(TEAM, TEAM.ID, TEAM.NAME, TEAM.CREATED_AT)
                 .values(team.id().value(), team.name(), OffsetDateTime.now(clock))
                 .execute();
@@ -73,6 +76,7 @@ class TeamStore {
     }
 
     void update(Team team) {
+        recent.forget();
         sql.update(TEAM)
                 .set(TEAM.NAME, team.name())
                 .set(TEAM.VERSION, TEAM.VERSION.plus(1))
@@ -83,6 +87,7 @@ class TeamStore {
     }
 
     void disband(TeamId id) {
+        recent.forget();
         sql.update(TEAM)
                 .set(TEAM.DISBANDED_AT, OffsetDateTime.now(clock))
                 .where(TEAM.ID.eq(id.value()))
@@ -92,6 +97,7 @@ class TeamStore {
     }
 
     void replaceTeams(AgentId agent, Set<TeamId> teams) {
+        recent.forget();
         sql.deleteFrom(TEAM_AGENT).where(TEAM_AGENT.AGENT_ID.eq(agent.value())).execute();
         teams.forEach(team -> join(team, agent));
     }

@@ -6,7 +6,6 @@ import io.otvet.customers.Customers;
 import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
 import io.otvet.staff.Agent;
-import io.otvet.staff.AgentId;
 import io.otvet.staff.Staff;
 import io.otvet.staff.Team;
 import io.otvet.tickets.TicketRow.Correspondent;
@@ -14,6 +13,7 @@ import io.otvet.tickets.TicketRow.Named;
 import io.otvet.tickets.TicketRow.Person;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,14 +21,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The names behind ids. Sites and teams are few and kept for some seconds; people are asked for in one call each. */
+/** The names behind ids. Sites, teams and agents are few and kept for some seconds; customers are asked for. */
 @Component
 class Directory {
 
     private static final long STALE = 5_000_000_000L;
 
     /** @param missing looked for in vain, such as a team that is no more */
-    private record Kept(Map<UUID, Named> names, Set<UUID> missing, long at) {}
+    private record Kept(Map<UUID, Named> places, Map<UUID, Person> people, Set<UUID> missing, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < STALE;
+        }
+
+        boolean knows(UUID id) {
+            return places.containsKey(id) || people.containsKey(id) || missing.contains(id);
+        }
+    }
 
     private final Sites sites;
     private final Staff staff;
@@ -47,28 +56,26 @@ class Directory {
         if (id == null) {
             return null;
         }
-        Kept known = kept;
-        if (known == null || System.nanoTime() - known.at() > STALE || !isKnown(known, id)) {
-            known = new Kept(load(), ConcurrentHashMap.newKeySet(), System.nanoTime());
-            kept = known;
-        }
-        if (!known.names().containsKey(id)) {
-            known.missing().add(id);
-        }
-        return known.names().get(id);
-    }
-
-    private static boolean isKnown(Kept kept, UUID id) {
-        return kept.names().containsKey(id) || kept.missing().contains(id);
+        return kept(List.of(id)).places().get(id);
     }
 
     Map<UUID, Person> people(Collection<UUID> agents) {
-        Map<UUID, Person> people = new HashMap<>();
-        if (!agents.isEmpty()) {
-            staff.names(agents.stream().distinct().map(AgentId::new).toList())
-                    .forEach((id, agent) -> people.put(id.value(), person(agent)));
+        return agents.isEmpty() ? Map.of() : kept(agents).people();
+    }
+
+    /** Read anew when it is old, or when one of these has come since. */
+    private Kept kept(Collection<UUID> asked) {
+        Kept known = kept;
+        if (known != null && known.isFresh() && asked.stream().allMatch(known::knows)) {
+            return known;
         }
-        return people;
+        Kept fresh = load();
+        if (known != null && known.isFresh()) {
+            fresh.missing().addAll(known.missing());
+        }
+        asked.stream().filter(id -> !fresh.knows(id)).forEach(fresh.missing()::add);
+        kept = fresh;
+        return fresh;
     }
 
     Map<UUID, Correspondent> correspondents(Collection<UUID> ids) {
@@ -93,14 +100,18 @@ class Directory {
                 card.phone() == null ? null : card.phone().value());
     }
 
-    private Map<UUID, Named> load() {
-        Map<UUID, Named> names = new HashMap<>();
+    private Kept load() {
+        Map<UUID, Named> places = new HashMap<>();
+        Map<UUID, Person> people = new HashMap<>();
         for (Site site : sites.all()) {
-            names.put(site.id().value(), new Named(site.id().value(), site.name()));
+            places.put(site.id().value(), new Named(site.id().value(), site.name()));
         }
         for (Team team : staff.teams()) {
-            names.put(team.id().value(), new Named(team.id().value(), team.name()));
+            places.put(team.id().value(), new Named(team.id().value(), team.name()));
         }
-        return names;
+        for (Agent agent : staff.agents()) {
+            people.put(agent.id().value(), person(agent));
+        }
+        return new Kept(places, people, ConcurrentHashMap.newKeySet(), System.nanoTime());
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -84,6 +85,12 @@ class SecurityChain {
                         .accessDeniedHandler((request, response, failure) ->
                                 problems.resolveException(request, response, null, new NotAllowed(null))))
                 .build();
+    }
+
+    /** Each filter would be measured by itself; the request as a whole is. */
+    @Bean
+    SecurityObservationSettings noMeasureOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** There are no accounts beside ours: keeps Spring Boot from making one and printing its password. */
