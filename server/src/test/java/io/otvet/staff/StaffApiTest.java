@@ -158,12 +158,13 @@ class StaffApiTest {
 
     @Test
     void endsASessionThatNobodyUses() {
-        String session = sessions.open(invite("anna", "agent").id(), HOME);
-        assertThat(sessions.find(session)).isPresent();
-
+        AgentId anna = invite("anna", "agent").id();
+        String unused = sessions.open(anna, HOME);
         sql.execute("update staff.session set last_seen_at = now() - interval '15 days' where address = '10.1.0.1'");
+        String used = sessions.open(anna, HOME);
 
-        assertThat(sessions.find(session)).isEmpty();
+        assertThat(sessions.find(unused)).isEmpty();
+        assertThat(sessions.find(used)).isPresent();
     }
 
     @Test
