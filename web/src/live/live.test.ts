@@ -38,6 +38,25 @@ describe("live", () => {
     expect(seen[0]).toEqual({ id: "1", name: "counts", data: "{}" });
   });
 
+  it("is lost as soon as the network is, though the stream is only silent", async () => {
+    const silent = (_: unknown, init?: RequestInit) =>
+      Promise.resolve(
+        new Response(
+          new ReadableStream({
+            start: (stream) => init?.signal?.addEventListener("abort", () => stream.error(new Error("cut"))),
+          }),
+        ),
+      );
+    const live = new Live("/events", silent as typeof fetch);
+    const stop = live.start();
+    await vi.waitFor(() => expect(live.state()).toBe("live"), 15_000);
+
+    dispatchEvent(new Event("offline"));
+
+    await vi.waitFor(() => expect(live.state()).toBe("lost"), 15_000);
+    stop();
+  });
+
   it("stops when the session has ended", async () => {
     const request = vi.fn(() => Promise.resolve(new Response("", { status: 401 })));
     const live = new Live("/events", request as unknown as typeof fetch);

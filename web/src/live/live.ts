@@ -17,6 +17,7 @@ export class Live {
   private attempt = 0;
   private current: LiveState = "connecting";
   private wake: () => void = () => {};
+  private cut: () => void = () => {};
 
   constructor(
     private readonly path = "/api/v1/events",
@@ -38,10 +39,14 @@ export class Live {
   start(): () => void {
     this.stop = new AbortController();
     const again = () => this.wake();
+    // A stream whose cable was pulled would stay silent for long before anybody noticed.
+    const gone = () => this.cut();
     addEventListener("online", again);
+    addEventListener("offline", gone);
     void this.keepOpen(this.stop.signal);
     return () => {
       removeEventListener("online", again);
+      removeEventListener("offline", gone);
       this.stop.abort();
     };
   }
@@ -62,6 +67,7 @@ export class Live {
 
   private async readOnce(signal: AbortSignal) {
     const silence = new AbortController();
+    this.cut = () => silence.abort();
     let timer = setTimeout(() => silence.abort(), SILENCE_MS);
     try {
       const response = await this.request(this.path, {

@@ -25,7 +25,7 @@ function deliver(item: Outgoing): Promise<unknown> {
 function done(outcome: Outcome) {
   const client = queryClientRef.current;
   if ("refused" in outcome) {
-    giveBack(outcome.refused);
+    giveBack(outcome.refused, lastShown(outcome.failure));
     void explain(outcome.refused, outcome.failure);
     return;
   }
@@ -58,13 +58,20 @@ async function explain(item: Outgoing, failure: unknown) {
 
 const returned = new Set<(number: string) => void>();
 
+/** The last message that the difference shows: who has seen that is not asked about it once more. */
+function lastShown(failure: unknown): string | undefined {
+  const since = failure instanceof Problem ? ((failure.body.since ?? []) as Message[]) : [];
+  return since.findLast((message) => message.kind !== "event")?.id;
+}
+
 /** What was refused goes back to where it was written, before anything begun there since. */
-function giveBack(item: Outgoing) {
+function giveBack(item: Outgoing, after: string | undefined) {
   const begun = localDrafts.read(item.number, item.kind);
   localDrafts.write(item.number, item.kind, {
     html: item.html + (begun?.html ?? ""),
     text: begun ? `${item.text}\n${begun.text}` : item.text,
     attachments: [...item.attachments, ...(begun?.attachments ?? [])],
+    ...(after ? { after } : {}),
     savedAt: new Date().toISOString(),
   });
   returned.forEach((listener) => listener(item.number));

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../../shared/use-shortcuts";
 import { Icon } from "../../../ui/icon";
@@ -41,6 +41,13 @@ export function Picker(props: PickerProps) {
   useShortcuts([{ keys: props.keys, label: props.shortcut, run: () => box.openDropdown() }]);
   const shown = props.choices.filter((choice) => choice.label.toLowerCase().includes(search.trim().toLowerCase()));
   const made = props.create && search.trim() && !shown.some((choice) => choice.label === search.trim());
+  const { selectFirstOption } = box;
+  useEffect(() => {
+    // Enter picks the first that fits what was typed.
+    if (search.trim() !== "") {
+      selectFirstOption();
+    }
+  }, [search, shown.length, selectFirstOption]);
   const pick = (id: string) => {
     props.onPick(id);
     setSearch("");
@@ -65,7 +72,6 @@ export function Picker(props: PickerProps) {
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             props.onSearch?.(event.currentTarget.value);
-            box.updateSelectedOptionIndex();
           }}
           onKeyDown={(event) => {
             const at = Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0);
