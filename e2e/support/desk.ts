@@ -11,7 +11,8 @@ export function desk(page: Page) {
     reply: thread.getByRole("textbox", { name: "Reply" }),
     note: thread.getByRole("textbox", { name: "Note" }),
     fields: thread.getByRole("group", { name: "Fields of the ticket" }),
-    details: page.getByRole("complementary"),
+    details: page.getByRole("region", { name: "Customer and details" }),
+    open: (words: string) => page.getByRole("link").filter({ hasText: words }).click(),
   };
 }
 

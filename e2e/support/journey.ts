@@ -47,16 +47,17 @@ export const test = base.extend<People, House>({
     },
     { scope: "worker", timeout: 90_000 },
   ],
-  anna: async ({ browser, otvet }, use) => use(await atTheDesk(browser, otvet, anna)),
-  boris: async ({ browser, otvet }, use) => use(await atTheDesk(browser, otvet, boris)),
+  anna: ({ browser, otvet }, use) => atTheDesk(browser, otvet, anna, use),
+  boris: ({ browser, otvet }, use) => atTheDesk(browser, otvet, boris, use),
 });
 
 export { expect } from "@playwright/test";
 
-export async function atTheDesk(browser: Browser, otvet: Otvet, person: Person): Promise<Page> {
+async function atTheDesk(browser: Browser, otvet: Otvet, person: Person, use: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ baseURL: otvet.url });
   await signIn(context.request, person);
   const page = await context.newPage();
   await page.goto("/tickets");
-  return page;
+  await use(page);
+  await context.close();
 }

@@ -54,25 +54,26 @@ export class Mailbox {
     this.refused.delete(address);
   }
 
-  /** The first mail to this address that fits, awaited when it has not come yet. */
-  async mailTo(address: string, fits: (mail: ParsedMail) => boolean = () => true): Promise<Received> {
+  /** The first mail to this address with these words in its subject or text, awaited when it has not come yet. */
+  async mailTo(address: string, words = ""): Promise<Received> {
     const patience = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
-      const found = this.allTo(address).find(({ mail }) => fits(mail));
+      const [found] = this.allTo(address, words);
       if (found) {
         return found;
       }
       if (patience.aborted) {
-        throw new Error(
-          `no such mail to ${address} among ${this.received.map(({ mail, to }) => `${to}: ${mail.subject}`)}`,
-        );
+        const there = this.received.map(({ mail, to }) => `${to.join()}: ${mail.subject}`);
+        throw new Error(`no mail to ${address} with "${words}" among:\n${there.join("\n")}`);
       }
       await once(this.came, "mail", { signal: patience }).catch(() => undefined);
     }
   }
 
-  allTo(address: string): Received[] {
-    return this.received.filter(({ to }) => to.includes(address));
+  allTo(address: string, words = ""): Received[] {
+    return this.received.filter(
+      ({ to, mail }) => to.includes(address) && `${mail.subject}\n${mail.text}`.includes(words),
+    );
   }
 
   private async keep(raw: Buffer, to: string[]) {
