@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAllShortcuts } from "../../shared/use-shortcuts";
 import type { Shortcut } from "../../shared/shortcuts";
@@ -21,6 +21,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
   const { t } = useTranslation("search");
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
+  const [eager, setEager] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const entries = useEntries(typed, pages);
   const go = useGoer();
@@ -31,6 +32,13 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
       entry.run();
     }
   };
+  // Whoever types faster than the search answers gets what they asked for, not what stood there before.
+  const settle = useEffectEvent(() => run(entries.items[at]));
+  useEffect(() => {
+    if (eager && !entries.busy) {
+      settle();
+    }
+  }, [eager, entries.busy]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && entries.items.length > 0) {
@@ -43,7 +51,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
         onClose();
         go.ticket(number);
       } else {
-        run(entries.items[at]);
+        setEager(true);
       }
     }
   };
@@ -69,6 +77,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setChosen(0);
+            setEager(false);
           }}
           onKeyDown={onKeyDown}
           role="combobox"
@@ -107,7 +116,8 @@ function useEntries(typed: string, pages: Shortcut[]) {
   const commands = scope === "#" || scope === "@" ? [] : commandsOf([...pages, ...shortcuts], text, t);
   const kinds = { "#": "tickets", "@": "people", ">": "commands" } as const;
   const items = [...things, ...commands].filter((entry) => !scope || entry.group === kinds[scope]);
-  return { items, busy: found.isFetching || again.isFetching, failed: found.isError };
+  const behind = asked !== text && scope !== ">";
+  return { items, busy: behind || found.isFetching || again.isFetching, failed: found.isError };
 }
 
 function useGoer(): Goer {
