@@ -11,6 +11,16 @@ export class Hands {
     await this.page.keyboard.press(keys);
   }
 
+  /** The same physical key with Ctrl while the keyboard stands in the Russian layout. */
+  async pressInRussian(code: string, letter: string) {
+    this.moves++;
+    const devtools = await this.page.context().newCDPSession(this.page);
+    for (const type of ["rawKeyDown", "keyUp"] as const) {
+      await devtools.send("Input.dispatchKeyEvent", { type, modifiers: 2, code, key: letter });
+    }
+    await devtools.detach();
+  }
+
   async click(target: Locator) {
     this.moves++;
     await target.click();
