@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,7 +21,11 @@ class JobBell {
     /** Where a job is done: inside the database, or waiting on others. */
     enum Side {
         INSIDE,
-        OUTSIDE
+        OUTSIDE;
+
+        static Side of(boolean outside) {
+            return outside ? OUTSIDE : INSIDE;
+        }
     }
 
     JobBell() {
@@ -44,20 +47,20 @@ class JobBell {
         });
     }
 
-    /** One job, so one worker of each side: those who are busy look for more by themselves. */
-    void ring() {
-        ring(Condition::signal);
+    /** For one job one worker: those who are busy look for more by themselves. */
+    void ring(Side side) {
+        change(() -> Objects.requireNonNull(rung.get(side)).signal());
     }
 
     void ringForAll() {
-        ring(Condition::signalAll);
+        change(() -> rung.values().forEach(Condition::signalAll));
     }
 
-    private void ring(Consumer<Condition> signal) {
+    private void change(Runnable signal) {
         lock.lock();
         try {
             count++;
-            rung.values().forEach(signal);
+            signal.run();
         } finally {
             lock.unlock();
         }

@@ -1,8 +1,8 @@
 package io.otvet.jobs;
 
+import io.otvet.kernel.Defect;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,8 +18,12 @@ class JobKinds {
         this.byName = kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, Function.identity()));
     }
 
-    Optional<JobKind<?>> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    JobKind<?> get(String name) {
+        JobKind<?> kind = byName.get(name);
+        if (kind == null) {
+            throw new Defect("no such kind of job: " + name);
+        }
+        return kind;
     }
 
     Set<String> names(boolean talkingOutside) {

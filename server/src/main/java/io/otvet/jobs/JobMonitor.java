@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What waits and what failed, and trying it again. Asks for {@link Permission#HEALTH_MANAGE}. */
 @Component
 public class JobMonitor {
 
     private final JobReportStore store;
+    private final Lanes lanes;
     private final JobBell bell;
 
-    JobMonitor(JobReportStore store, JobBell bell) {
+    JobMonitor(JobReportStore store, Lanes lanes, JobBell bell) {
         this.store = store;
+        this.lanes = lanes;
         this.bell = bell;
     }
 
@@ -39,11 +40,11 @@ public class JobMonitor {
     }
 
     /** Lets failed jobs run now; one that was parked starts counting its attempts anew. Returns how many. */
-    @Transactional
     public int retry(Access access, Collection<Long> ids) {
         access.require(Permission.HEALTH_MANAGE);
         int count = store.retry(ids);
-        bell.ringAfterCommit(bell::ringForAll);
+        lanes.mend();
+        bell.ringForAll();
         return count;
     }
 }

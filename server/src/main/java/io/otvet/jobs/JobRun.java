@@ -1,7 +1,6 @@
 package io.otvet.jobs;
 
 import io.otvet.jobs.JobStore.Claim;
-import io.otvet.kernel.Defect;
 import io.otvet.kernel.Outage;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +8,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class JobRun {
 
     private final JobStore store;
     private final JobKinds kinds;
+    private final Lanes lanes;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -35,9 +37,10 @@ class JobRun {
      */
     private final Set<Long> settling = ConcurrentHashMap.newKeySet();
 
-    JobRun(JobStore store, JobKinds kinds, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    JobRun(JobStore store, JobKinds kinds, Lanes lanes, TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.store = store;
         this.kinds = kinds;
+        this.lanes = lanes;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -45,42 +48,52 @@ class JobRun {
 
     /** One transaction from claim to removal. */
     boolean nextInside(Collection<String> names) {
-        Claim[] claimed = new Claim[1];
-        boolean[] found = new boolean[1];
+        Turn turn = new Turn();
         try {
-            transaction.executeWithoutResult(_ -> store.lockHead(names, settling)
-                    .ifPresent(job -> {
-                        found[0] = true;
-                        if (settling.add(job.id())) {
-                            claimed[0] = job;
-                            work(job);
-                            store.remove(job.id());
-                        }
-                    }));
+            transaction.executeWithoutResult(
+                    _ -> store.lockHead(false, names, settling).ifPresent(job -> take(turn, job)));
         } catch (RuntimeException e) {
-            if (claimed[0] == null) {
+            if (turn.taken == null) {
                 throw e;
             }
-            failed(claimed[0], e);
+            failed(turn.taken, e);
         } finally {
-            if (claimed[0] != null) {
-                settling.remove(claimed[0].id());
+            if (turn.taken != null) {
+                settling.remove(turn.taken.id());
             }
         }
-        return found[0];
+        if (turn.taken != null && !turn.promoted) {
+            lanes.promote(turn.taken.lane());
+        }
+        return turn.found;
+    }
+
+    private void take(Turn turn, Claim job) {
+        turn.found = true;
+        if (settling.add(job.id())) {
+            turn.taken = job;
+            work(job);
+            turn.promoted = store.remove(job);
+        }
+    }
+
+    private static final class Turn {
+        private boolean found;
+        private boolean promoted = true;
+        private @Nullable Claim taken;
     }
 
     /** Claimed in one transaction, done in none, removed in another. */
     boolean nextOutside(Collection<String> names) {
         Optional<Claim> claimed = transaction.execute(_ -> {
-            Optional<Claim> head = store.lockHead(names, settling);
+            Optional<Claim> head = store.lockHead(true, names, settling);
             head.ifPresent(job -> store.hold(job.id(), clock.instant().plus(HELD)));
             return head;
         });
         claimed.ifPresent(job -> {
             try {
                 work(job);
-                store.remove(job.id());
+                settle(job, store::remove);
             } catch (RuntimeException e) {
                 failed(job, e);
             }
@@ -89,8 +102,7 @@ class JobRun {
     }
 
     private void work(Claim job) {
-        JobKind<?> kind = kinds.find(job.kind()).orElseThrow(() -> new Defect("no such kind of job: " + job.kind()));
-        run(kind, job);
+        run(kinds.get(job.kind()), job);
     }
 
     private <T> void run(JobKind<T> kind, Claim job) {
@@ -107,22 +119,26 @@ class JobRun {
     }
 
     private void failed(Claim job, RuntimeException failure) {
-        JobKind<?> kind = kinds.find(job.kind()).orElseThrow();
+        JobKind<?> kind = kinds.get(job.kind());
         String error = words(failure);
         if (job.attempt() >= kind.mostAttempts()) {
             log.error("job {} ({}) is given up after {} attempts", job.id(), job.kind(), job.attempt(), failure);
-            transaction.executeWithoutResult(_ -> giveUp(kind, job, error));
+            settle(job, _ -> giveUp(kind, job, error));
         } else {
             log.warn("job {} ({}) failed at attempt {}: {}", job.id(), job.kind(), job.attempt(), error);
             store.putOff(job, clock.instant(), kind.delayBefore(job.attempt() + 1), error);
         }
     }
 
-    private <T> void giveUp(JobKind<T> kind, Claim job, String error) {
-        if (kind.isKeptElsewhere(json.readValue(job.payload(), kind.payload()), error)) {
-            store.remove(job.id());
-        } else {
-            store.park(job, clock.instant(), error);
+    private <T> boolean giveUp(JobKind<T> kind, Claim job, String error) {
+        return kind.isKeptElsewhere(json.readValue(job.payload(), kind.payload()), error)
+                ? store.remove(job)
+                : store.park(job, clock.instant(), error);
+    }
+
+    private void settle(Claim job, Predicate<Claim> promotes) {
+        if (!Boolean.TRUE.equals(transaction.execute(_ -> promotes.test(job)))) {
+            lanes.promote(job.lane());
         }
     }
 

@@ -1,12 +1,17 @@
 package io.otvet.jobs;
 
 import static io.otvet.jobs.db.Tables.JOB;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -17,20 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobStore {
 
-    /**
-     * The head of some lane that is due. {@code skip locked} passes over what another worker holds, and what follows it
-     * in its lane is no head, as the locked row is still there. Both tables are read in index order and stop at one.
-     */
-    private static final String HEAD = """
-            select id, kind, payload::text as payload, attempts
-            from jobs.job j
-            where parked_at is null and run_at <= now() and (claimed_until is null or claimed_until < now())
-              and kind = any ({0}) and id <> all ({1})
-              and not exists (
-                select from jobs.job e where e.lane = j.lane and e.id < j.id and e.parked_at is null)
+    /** The head of some lane that is due. {@code skip locked} passes over what another worker holds. */
+    static final String HEAD = """
+            select id, kind, lane, payload::text as payload, attempts
+            from jobs.job
+            where head and outside = {0} and run_at <= now() and (claimed_until is null or claimed_until < now())
+              and kind = any ({1}) and id <> all ({2})
             order by run_at, id
             limit 1
             for update skip locked
+            """;
+
+    private static final String PROMOTE = """
+            update jobs.job set head = true
+            where id = (select min(id) from jobs.job where lane = {0} and parked_at is null)
+              and not exists (select from jobs.job where lane = {0} and head)
+            """;
+
+    private static final String HEADLESS = """
+            select lane from jobs.job where parked_at is null group by lane having not bool_or(head)
             """;
 
     private final DSLContext sql;
@@ -42,10 +52,15 @@ class JobStore {
     }
 
     /** The lock makes the order of ids within a lane the order of commits, whatever transactions overlap. */
-    void insert(String kind, String lane, Object payload, Instant at) {
+    void insert(String kind, boolean outside, String lane, Object payload, Instant at) {
         lockLane(lane);
-        sql.insertInto(JOB, JOB.KIND, JOB.LANE, JOB.PAYLOAD, JOB.RUN_AT)
-                .values(kind, lane, JSONB.jsonb(json.writeValueAsString(payload)), at.atOffset(ZoneOffset.UTC))
+        sql.insertInto(JOB)
+                .set(JOB.KIND, kind)
+                .set(JOB.OUTSIDE, outside)
+                .set(JOB.LANE, lane)
+                .set(JOB.HEAD, field(notExists(selectOne().from(JOB).where(JOB.LANE.eq(lane), JOB.PARKED_AT.isNull()))))
+                .set(JOB.PAYLOAD, JSONB.jsonb(json.writeValueAsString(payload)))
+                .set(JOB.RUN_AT, at.atOffset(ZoneOffset.UTC))
                 .execute();
     }
 
@@ -57,8 +72,9 @@ class JobStore {
         return !sql.fetchExists(sql.selectOne().from(JOB).where(JOB.LANE.eq(lane), JOB.PARKED_AT.isNull()));
     }
 
-    Optional<Claim> lockHead(Collection<String> kinds, Collection<Long> except) {
-        return sql.resultQuery(HEAD, val(kinds.toArray(String[]::new)), val(except.toArray(Long[]::new)))
+    Optional<Claim> lockHead(boolean outside, Collection<String> kinds, Collection<Long> except) {
+        return sql.resultQuery(
+                        HEAD, inline(outside), val(kinds.toArray(String[]::new)), val(except.toArray(Long[]::new)))
                 .fetchOptional(JobStore::claim);
     }
 
@@ -76,8 +92,33 @@ class JobStore {
                 .execute();
     }
 
-    void remove(long id) {
-        sql.deleteFrom(JOB).where(JOB.ID.eq(id)).execute();
+    /** False when somebody is entering its lane: then {@link #promote} must follow the commit. */
+    boolean remove(Claim job) {
+        sql.deleteFrom(JOB).where(JOB.ID.eq(job.id())).execute();
+        return promoteNow(job.lane());
+    }
+
+    /**
+     * Makes the next of a lane its head. It waits for whoever enters the lane, so the caller must hold nothing that one
+     * of them may wait for.
+     */
+    void promote(String lane) {
+        lockLane(lane);
+        sql.execute(PROMOTE, val(lane));
+    }
+
+    /** Lanes that a crash between the two commits has left without a head. */
+    List<String> headless() {
+        return sql.fetch(HEADLESS).getValues(0, String.class);
+    }
+
+    private boolean promoteNow(String lane) {
+        boolean locked = Boolean.TRUE.equals(
+                sql.fetchValue("select pg_try_advisory_xact_lock(hashtextextended({0}, 7))", val(lane)));
+        if (locked) {
+            sql.execute(PROMOTE, val(lane));
+        }
+        return locked;
     }
 
     void putOff(Claim job, Instant now, Duration delay, String error) {
@@ -90,23 +131,27 @@ class JobStore {
                 .execute();
     }
 
-    void park(Claim job, Instant now, String error) {
+    /** Answers as {@link #remove}. */
+    boolean park(Claim job, Instant now, String error) {
         sql.update(JOB)
+                .set(JOB.HEAD, false)
                 .set(JOB.ATTEMPTS, job.attempt())
                 .set(JOB.PARKED_AT, now.atOffset(ZoneOffset.UTC))
                 .setNull(JOB.CLAIMED_UNTIL)
                 .set(JOB.ERROR, error)
                 .where(JOB.ID.eq(job.id()))
                 .execute();
+        return promoteNow(job.lane());
     }
 
     private static Claim claim(Record row) {
         return new Claim(
                 row.get("id", Long.class),
                 row.get("kind", String.class),
+                row.get("lane", String.class),
                 row.get("payload", String.class),
                 row.get("attempts", Integer.class) + 1);
     }
 
-    record Claim(long id, String kind, String payload, int attempt) {}
+    record Claim(long id, String kind, String lane, String payload, int attempt) {}
 }

@@ -1,7 +1,9 @@
 package io.otvet.jobs;
 
+import io.otvet.jobs.JobBell.Side;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
 
     private final JobStore store;
+    private final ObjectProvider<JobKinds> kinds;
     private final JobBell bell;
     private final Clock clock;
 
-    Jobs(JobStore store, JobBell bell, Clock clock) {
+    /** @param kinds asked for late, as those who do jobs enter jobs */
+    Jobs(JobStore store, ObjectProvider<JobKinds> kinds, JobBell bell, Clock clock) {
         this.store = store;
+        this.kinds = kinds;
         this.bell = bell;
         this.clock = clock;
     }
@@ -34,8 +39,9 @@ public class Jobs {
 
     /** Not before {@code at}; until then it holds whatever enters the same lane after it. */
     public void enterAt(String kind, String lane, Object payload, Instant at) {
-        store.insert(kind, lane, payload, at);
-        bell.ringAfterCommit(bell::ring);
+        boolean outside = kinds.getObject().get(kind).talksOutside();
+        store.insert(kind, outside, lane, payload, at);
+        bell.ringAfterCommit(() -> bell.ring(Side.of(outside)));
     }
 
     /** Lets whatever waits of this kind run now: what it waited for has come. */

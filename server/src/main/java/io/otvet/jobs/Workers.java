@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,16 +24,20 @@ class Workers implements SmartLifecycle {
     private static final int INSIDE = 3;
     private static final int OUTSIDE = 6;
     private static final long LOOK_AGAIN = 1000;
+    private static final Duration MEND_AGAIN = Duration.ofMinutes(1);
 
     private final JobRun run;
     private final JobKinds kinds;
+    private final Lanes lanes;
     private final JobBell bell;
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Thread mending;
     private volatile boolean running;
 
-    Workers(JobRun run, JobKinds kinds, JobBell bell) {
+    Workers(JobRun run, JobKinds kinds, Lanes lanes, JobBell bell) {
         this.run = run;
         this.kinds = kinds;
+        this.lanes = lanes;
         this.bell = bell;
     }
 
@@ -42,13 +47,22 @@ class Workers implements SmartLifecycle {
         var inside = kinds.names(false);
         var outside = kinds.names(true);
         hire(Side.INSIDE, inside.isEmpty() ? 0 : INSIDE, () -> run.nextInside(inside));
-        hire(Side.OUTSIDE, outside.isEmpty() ? 0 : OUTSIDE, () -> {
-            boolean found = run.nextOutside(outside);
-            if (found) {
-                bell.ring(); // what follows in its lane may be work for the others
+        hire(Side.OUTSIDE, outside.isEmpty() ? 0 : OUTSIDE, () -> run.nextOutside(outside));
+        mending = Thread.ofVirtual().name("jobs-mend").start(this::mend);
+    }
+
+    private void mend() {
+        while (running) {
+            try {
+                lanes.mend();
+                Thread.sleep(MEND_AGAIN);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("lanes wait for the database: {}", e.getMessage());
+                pause(Side.INSIDE, bell.rings());
             }
-            return found;
-        });
+        }
     }
 
     private void hire(Side side, int count, BooleanSupplier next) {
@@ -89,6 +103,9 @@ class Workers implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         bell.ringForAll();
+        if (mending != null) {
+            mending.interrupt();
+        }
         for (Thread thread : threads) {
             try {
                 thread.join(Duration.ofSeconds(5));

@@ -1,6 +1,7 @@
 package io.otvet.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.val;
 
 import io.otvet.TestDatabase;
 import io.otvet.jobs.JobReport.State;
@@ -10,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +30,9 @@ class JobsStoreTest {
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
+
+    private static final String[] MINE = {"test.work"};
+    private static final Long[] NONE = {};
 
     private final Access robot = Access.robot("test");
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
@@ -143,6 +150,56 @@ class JobsStoreTest {
         assertThat(desk.monitor.list(robot, Optional.empty(), 10)).isEmpty();
     }
 
+    @Test
+    void findsTheNextJobAtOnceBehindThousandsThatWait() {
+        DSLContext sql = database.sql();
+        sql.execute("""
+                insert into jobs.job (kind, lane, payload, head, outside, run_at)
+                select 'test.work', 'lane ' || n % 100, '{}', n <= 100, true,
+                  case when n <= 100 then now() + interval '1 hour' else now() - interval '1 hour' end
+                from generate_series(1, 10000) n
+                """);
+        sql.execute("analyze jobs.job");
+        String plan = sql.fetch("explain (analyze, costs off) " + JobStore.HEAD, val(true), val(MINE), val(NONE))
+                .format();
+
+        assertThat(plan).contains("job_head_idx").contains("rows=0.00 loops=1").doesNotContain("Rows Removed");
+        assertThat(sql.fetch(JobStore.HEAD, val(false), val(MINE), val(NONE))).isEmpty();
+    }
+
+    @Test
+    void givesALaneItsHeadBackThatACrashTookAway() throws InterruptedException {
+        CountDownLatch two = new CountDownLatch(2);
+        DSLContext sql = database.sql();
+        sql.execute("""
+                insert into jobs.job (kind, lane, payload)
+                values ('test.work', 'one', '{"text": "a"}'), ('test.work', 'one', '{"text": "b"}')
+                """);
+
+        desk(kind(1, job -> {
+            done.add(job.text());
+            two.countDown();
+        }));
+
+        assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done).containsExactly("a", "b");
+    }
+
+    @Test
+    void neverLosesAJobThatEntersWhileItsLaneEmpties() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(400);
+        Desk desk = desk(kind(1, job -> all.countDown()));
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 400; i++) {
+                String lane = "lane " + i % 3;
+                people.submit(() -> desk.jobs.enter("test.work", lane, new Work("x")));
+            }
+        }
+
+        assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private JobKind<Work> kind(int attempts, Step step) {
         return new JobKind<>() {
             @Override
@@ -178,11 +235,14 @@ class JobsStoreTest {
         JobBell bell = new JobBell();
         JobKinds kinds = new JobKinds(List.of(kind));
         TransactionTemplate transaction = database.transaction();
-        workers = new Workers(new JobRun(store, kinds, transaction, json, Clock.systemUTC()), kinds, bell);
+        Lanes lanes = new Lanes(store, transaction);
+        JobRun run = new JobRun(store, kinds, lanes, transaction, json, Clock.systemUTC());
+        workers = new Workers(run, kinds, lanes, bell);
         workers.start();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("kinds", kinds));
         return new Desk(
-                new Jobs(store, bell, Clock.systemUTC()),
-                new JobMonitor(new JobReportStore(database.sql()), bell),
+                new Jobs(store, beans.getBeanProvider(JobKinds.class), bell, Clock.systemUTC()),
+                new JobMonitor(new JobReportStore(database.sql()), lanes, bell),
                 transaction,
                 workers);
     }
