@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the people who are responsible now, once the ticket has settled, so that nobody hears of an assignment that the
- * next stage undoes. With nobody responsible the administrators hear of it.
+ * next stage undoes. With nobody responsible the administrators hear of it. In the transaction that settles it.
  */
 @Component
 class AssignmentNotices {
@@ -37,7 +37,7 @@ class AssignmentNotices {
         this.notifications = notifications;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(TicketSettled event) {
         TicketRecord ticket = sql.fetchOne(TICKET, TICKET.ID.eq(event.ticket().value()));
         if (ticket == null

@@ -76,6 +76,7 @@ public class Drafts {
 
     @Transactional
     public void discard(Access who, TicketId ticket, Kind kind) {
+        requireVisible(who, ticket);
         sql.deleteFrom(DRAFT).where(mine(who, ticket, kind)).execute();
     }
 

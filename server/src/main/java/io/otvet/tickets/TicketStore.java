@@ -54,10 +54,6 @@ class TicketStore {
         return id(TICKET.NUMBER.eq(number));
     }
 
-    Optional<TicketId> byNumber(long number, Access who) {
-        return id(TICKET.NUMBER.eq(number).and(Visible.to(who)));
-    }
-
     boolean isVisible(TicketId id, Access who) {
         return sql.fetchExists(TICKET, TICKET.ID.eq(id.value()).and(Visible.to(who)));
     }

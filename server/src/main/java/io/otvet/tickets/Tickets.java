@@ -9,8 +9,10 @@ import io.otvet.sites.Site;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,13 @@ public class Tickets {
 
     private static final String MISSING = "tickets.no-such-ticket";
 
+    private static final int MOST_KEPT = 20_000;
+
     private final TicketRows rows;
     private final TicketStore store;
     private final Watching watching;
     private final Sites sites;
+    private final Map<Long, TicketId> ids = new ConcurrentHashMap<>();
 
     Tickets(TicketRows rows, TicketStore store, Watching watching, Sites sites) {
         this.rows = rows;
@@ -34,13 +39,29 @@ public class Tickets {
         this.sites = sites;
     }
 
-    /** @param reference an id, or a number with or without a # */
+    /**
+     * Not whether there is such a ticket for the caller: whoever takes the id asks that.
+     *
+     * @param reference an id, or a number with or without a #
+     */
     public TicketId idOf(Access who, String reference) {
         who.require(Permission.TICKETS_READ);
         String plain = reference.startsWith("#") ? reference.substring(1) : reference;
-        return isNumber(plain)
-                ? store.byNumber(Long.parseLong(plain), who).orElseThrow(() -> new NotFound(MISSING))
-                : TicketId.parse(plain);
+        return isNumber(plain) ? idOf(Long.parseLong(plain)) : TicketId.parse(plain);
+    }
+
+    /** A number leads to one ticket for ever. */
+    private TicketId idOf(long number) {
+        TicketId known = ids.get(number);
+        if (known != null) {
+            return known;
+        }
+        TicketId found = store.byNumber(number).orElseThrow(() -> new NotFound(MISSING));
+        if (ids.size() >= MOST_KEPT) {
+            ids.clear();
+        }
+        ids.put(number, found);
+        return found;
     }
 
     public TicketDetail find(Access who, String reference) {

@@ -46,9 +46,7 @@ public class Watching {
 
     @Transactional
     public void look(Access who, TicketId ticket, Presence.State state) {
-        if (!tickets.isVisible(ticket, who)) {
-            throw new NotFound("tickets.no-such-ticket");
-        }
+        requireVisible(who, ticket);
         sql.insertInto(SEEN, SEEN.TICKET_ID, SEEN.AGENT_ID, SEEN.AT)
                 .values(ticket.value(), who.agent(), OffsetDateTime.now(ZoneOffset.UTC))
                 .onConflict(SEEN.TICKET_ID, SEEN.AGENT_ID)
@@ -59,7 +57,14 @@ public class Watching {
     }
 
     public void leave(Access who, TicketId ticket) {
+        requireVisible(who, ticket);
         presence.leave(ticket.value(), who.agent());
+    }
+
+    private void requireVisible(Access who, TicketId ticket) {
+        if (!tickets.isVisible(ticket, who)) {
+            throw new NotFound("tickets.no-such-ticket");
+        }
     }
 
     List<AtIt> at(TicketId ticket) {
