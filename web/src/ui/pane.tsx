@@ -71,7 +71,9 @@ export function SidePanel({ title, onClose, onSubmit, children, foot }: SidePane
       className={classes.side}
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) {
+        // An open list of choices takes the first Escape for itself.
+        const choosing = (event.target as Element).getAttribute("aria-expanded") === "true";
+        if (event.key === "Escape" && !event.defaultPrevented && !choosing) {
           onClose();
         }
       }}

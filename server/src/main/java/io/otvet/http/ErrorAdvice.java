@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Whose fault was it? The caller's is told in full, a remote party's is named, ours is logged under a number that the
@@ -73,9 +74,13 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> on(Throwable failure) throws Throwable {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure; // the security chain answers these
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // whoever asked has gone; nobody is there to be told
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("defect {}", number, failure);

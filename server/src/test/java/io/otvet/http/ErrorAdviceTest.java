@@ -13,6 +13,7 @@ import io.otvet.kernel.Invalid;
 import io.otvet.kernel.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -80,17 +81,23 @@ class ErrorAdviceTest {
                 .andExpect(content().string(not(containsString("secret"))));
     }
 
+    @Test
+    void callsItNoDefectWhenNobodyIsThereAnyMore() throws Exception {
+        http.perform(get("/fail/gone")).andExpect(content().string(""));
+    }
+
     @RestController
     static class Failing {
 
         record Named(@NotBlank String name) {}
 
         @GetMapping("/fail/{how}")
-        void fail(@PathVariable String how) {
+        void fail(@PathVariable String how) throws IOException {
             switch (how) {
                 case "invalid" -> throw new Invalid("email", "kernel.not-an-email");
                 case "database" -> throw new DataAccessResourceFailureException("secret host");
                 case "missing" -> throw new NotFound("http.status-detail-404");
+                case "gone" -> throw new IOException("Broken pipe");
                 default -> throw new IllegalStateException("secret");
             }
         }
