@@ -10,6 +10,7 @@ interface People {
   anna: Page;
   boris: Page;
   chromiumIsThere: void;
+  logIsKept: void;
 }
 
 interface House {
@@ -26,6 +27,16 @@ export const test = base.extend<People, House>({
       }
       info.skip(!chromium, NO_CHROMIUM);
       await use();
+    },
+    { auto: true },
+  ],
+  logIsKept: [
+    async ({ otvet }, use, info) => {
+      const before = otvet.log.length;
+      await use();
+      if (info.status !== info.expectedStatus) {
+        await info.attach("what Otvet said", { body: otvet.log.slice(before), contentType: "text/plain" });
+      }
     },
     { auto: true },
   ],

@@ -10,7 +10,9 @@ const PATIENCE_MS = 60_000;
 /** A running Otvet, started as people start it, with its database and files in a folder that goes with it. */
 export class Otvet {
   private process: ChildProcess | undefined;
-  private log = "";
+  /** All that it has said, over all its starts, and how each ended. */
+  log = "";
+  private begun = 0;
   private readonly said = new EventEmitter();
 
   private constructor(
@@ -40,7 +42,7 @@ export class Otvet {
 
   /** Starts, or starts again after kill, on the same ports and data. */
   async begin() {
-    this.log = "";
+    this.begun = this.log.length;
     const started = spawn("./run", { cwd: "..", env: { ...process.env, ...this.settings } });
     this.process = started;
     for (const stream of [started.stdout, started.stderr]) {
@@ -49,19 +51,22 @@ export class Otvet {
         this.said.emit("more");
       });
     }
-    started.on("exit", () => this.said.emit("more"));
+    started.on("exit", (code, signal) => {
+      this.log += `(ended: ${signal ?? code})\n`;
+      this.said.emit("more");
+    });
     await this.says(/Otvet is ready/);
   }
 
-  /** What the server's log says in answer to the pattern, as soon as it does. */
+  /** What the log of the latest start says that fits, as soon as it does. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     const patience = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
-      const found = pattern.exec(this.log);
+      const found = pattern.exec(this.log.slice(this.begun));
       if (found) {
         return found;
       }
-      if (this.process?.exitCode !== null || patience.aborted) {
+      if (!this.isRunning() || patience.aborted) {
         throw new Error(`Otvet did not say ${pattern}:\n${this.log}`);
       }
       await once(this.said, "more", { signal: patience }).catch(() => undefined);
@@ -80,11 +85,15 @@ export class Otvet {
 
   private async end(signal: NodeJS.Signals) {
     const running = this.process;
-    if (running && running.exitCode === null && running.signalCode === null) {
+    if (running && this.isRunning()) {
       const ended = once(running, "exit");
       running.kill(signal);
       await ended;
     }
+  }
+
+  private isRunning(): boolean {
+    return this.process?.exitCode === null && this.process.signalCode === null;
   }
 }
 
