@@ -66,7 +66,8 @@ test("a reply that was refused is seen on the health page, and goes when it is t
   mailbox.accept(maria.address);
   await waiting.getByRole("button", { name: "Try again" }).click();
   await mailbox.mailTo(maria.address, "We did, and here it is again.");
-  await expect(waiting).toContainText("All replies have gone out");
   await anna.goBack();
   await expect(messages.last()).toContainText("Sent");
+  await anna.goForward();
+  await expect(waiting).toContainText("All replies have gone out");
 });
