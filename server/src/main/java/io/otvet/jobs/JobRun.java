@@ -72,6 +72,7 @@ class JobRun {
         turn.found = true;
         if (settling.add(job.id())) {
             turn.taken = job;
+            store.commitWithoutWaiting();
             work(job);
             turn.promoted = store.remove(job);
         }
@@ -87,7 +88,10 @@ class JobRun {
     boolean nextOutside(Collection<String> names) {
         Optional<Claim> claimed = transaction.execute(_ -> {
             Optional<Claim> head = store.lockHead(true, names, settling);
-            head.ifPresent(job -> store.hold(job.id(), clock.instant().plus(HELD)));
+            head.ifPresent(job -> {
+                store.commitWithoutWaiting();
+                store.hold(job.id(), clock.instant().plus(HELD));
+            });
             return head;
         });
         claimed.ifPresent(job -> {
@@ -137,7 +141,10 @@ class JobRun {
     }
 
     private void settle(Claim job, Predicate<Claim> promotes) {
-        if (!Boolean.TRUE.equals(transaction.execute(_ -> promotes.test(job)))) {
+        if (!Boolean.TRUE.equals(transaction.execute(_ -> {
+            store.commitWithoutWaiting();
+            return promotes.test(job);
+        }))) {
             lanes.promote(job.lane());
         }
     }

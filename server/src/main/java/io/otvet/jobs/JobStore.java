@@ -78,6 +78,14 @@ class JobStore {
                 .fetchOptional(JobStore::claim);
     }
 
+    /**
+     * For a transaction that a crash may undo whole: its job is there again then and does the same once more. What is
+     * committed with waiting afterwards makes it durable too, as the log of the database has one order.
+     */
+    void commitWithoutWaiting() {
+        sql.execute("set local synchronous_commit = off");
+    }
+
     void hold(long id, Instant until) {
         sql.update(JOB)
                 .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))

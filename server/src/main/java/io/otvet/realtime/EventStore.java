@@ -3,7 +3,9 @@ package io.otvet.realtime;
 import static io.otvet.realtime.db.Tables.EVENT;
 import static io.otvet.realtime.db.Tables.HORIZON;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,9 +43,12 @@ class EventStore {
                         json.audience(row.value5())));
     }
 
-    /** Whether there are events whose place in the order is not certain yet. */
+    /** Whether there are events whose place in the order is not certain yet. Only the newest is looked at. */
     boolean hasUncertain() {
-        return sql.fetchExists(EVENT, EVENT.TX.ge(ENDED));
+        Field<Long> newest =
+                field(select(EVENT.TX).from(EVENT).orderBy(EVENT.TX.desc()).limit(inline(1)));
+        return Boolean.TRUE.equals(
+                sql.select(field(newest.ge(ENDED))).fetchSingle().value1());
     }
 
     /** Where somebody begins who has seen nothing: everything that has ended lies before it. */

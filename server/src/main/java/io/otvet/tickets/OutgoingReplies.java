@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,35 @@ public class OutgoingReplies {
     /** One message of the thread that has a name: only what customers know of. */
     private record Named(String externalId, boolean fromCustomer) {}
 
+    /** To whom a reply goes, under which Message-ID. */
+    public record Addressee(
+            TicketId ticket,
+            String messageIdHeader,
+            @Nullable EmailAddress email) {}
+
+    /** Empty when there is no such message or it is not a reply. */
+    public Optional<Addressee> addressee(MessageId message) {
+        return sql.select(TICKET.ID, TICKET.CUSTOMER_ID, MESSAGE.EXTERNAL_ID)
+                .from(MESSAGE)
+                .join(TICKET)
+                .on(TICKET.ID.eq(MESSAGE.TICKET_ID))
+                .where(isReply(message))
+                .fetchOptional(row ->
+                        new Addressee(new TicketId(row.value1()), row.value3(), email(correspondent(row.value2()))));
+    }
+
+    private static Condition isReply(MessageId message) {
+        return MESSAGE.ID.eq(message.value()).and(MESSAGE.KIND.eq(inline(NewMessage.Kind.REPLY.number())));
+    }
+
+    private @Nullable Correspondent correspondent(UUID customer) {
+        return directory.correspondents(List.of(customer)).get(customer);
+    }
+
+    private static @Nullable EmailAddress email(@Nullable Correspondent to) {
+        return to == null || to.email() == null ? null : new EmailAddress(to.email());
+    }
+
     /** Empty when there is no such message or it is not a reply. */
     public Optional<OutgoingReply> find(MessageId message) {
         return sql.select(TICKET.ID, TICKET.NUMBER, TICKET.CHANNEL, TICKET.SUBJECT, TICKET.SITE_ID, TICKET.CUSTOMER_ID)
@@ -48,7 +78,7 @@ public class OutgoingReplies {
                 .from(MESSAGE)
                 .join(TICKET)
                 .on(TICKET.ID.eq(MESSAGE.TICKET_ID))
-                .where(MESSAGE.ID.eq(message.value()), MESSAGE.KIND.eq(inline(NewMessage.Kind.REPLY.number())))
+                .where(isReply(message))
                 .fetchOptional()
                 .map(this::outgoing);
     }
@@ -57,7 +87,7 @@ public class OutgoingReplies {
         UUID ticket = row.get(TICKET.ID);
         long number = row.get(TICKET.NUMBER);
         CustomerId customer = new CustomerId(row.get(TICKET.CUSTOMER_ID));
-        Correspondent to = directory.correspondents(List.of(customer.value())).get(customer.value());
+        Correspondent to = correspondent(customer.value());
         List<Named> earlier = earlier(ticket, row.get(MESSAGE.ID), row.get(MESSAGE.AT));
         String owner = "message:" + row.get(MESSAGE.ID);
         return new OutgoingReply(
@@ -70,7 +100,7 @@ public class OutgoingReplies {
                 agentName(row.get(MESSAGE.AUTHOR_ID)),
                 customer,
                 to == null ? "" : to.name(),
-                to == null || to.email() == null ? null : new EmailAddress(to.email()),
+                email(to),
                 row.get(MESSAGE.TEXT),
                 html(row.get(MESSAGE.HTML)),
                 files.of(List.of(owner)).getOrDefault(owner, List.of()),

@@ -9,9 +9,11 @@ import io.otvet.tickets.spi.TicketReaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Runs one stage of a ticket's lane in the transaction that takes the job away, and enters the next one: the job is the
@@ -20,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StageRunner implements JobKind<StageRun> {
 
-    private final ObjectProvider<TicketReaction> reactions;
+    private final Supplier<List<TicketReaction>> reactions;
     private final Lane lane;
     private final ApplicationEventPublisher events;
 
     StageRunner(ObjectProvider<TicketReaction> reactions, Lane lane, ApplicationEventPublisher events) {
-        this.reactions = reactions;
+        this.reactions = SingletonSupplier.of(() -> reactions.orderedStream().toList());
         this.lane = lane;
         this.events = events;
     }
@@ -71,8 +73,7 @@ class StageRunner implements JobKind<StageRun> {
     }
 
     private List<TicketReaction> in(Stage stage) {
-        return reactions
-                .orderedStream()
+        return reactions.get().stream()
                 .filter(reaction -> reaction.stage() == stage)
                 .toList();
     }

@@ -92,8 +92,11 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
 
     @Override
     public void run(Reply job, int attempt) {
+        if (outcomes.isSettled(job.message())) {
+            return;
+        }
         Optional<OutgoingReply> found = replies.find(job.message());
-        if (found.isEmpty() || outcomes.isSettled(job.message())) {
+        if (found.isEmpty()) {
             return;
         }
         if (relay.isEmpty()) {

@@ -7,7 +7,7 @@ import io.otvet.tickets.Deliveries;
 import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReplies;
-import io.otvet.tickets.OutgoingReply;
+import io.otvet.tickets.OutgoingReplies.Addressee;
 import io.otvet.tickets.TicketId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,20 +34,20 @@ class ReplyQueue {
     @EventListener
     void on(AgentReplied event) {
         if (event.channel() == Channel.EMAIL || event.channel() == Channel.API) {
-            replies.find(event.message()).ifPresent(this::queue);
+            replies.addressee(event.message()).ifPresent(to -> queue(event.message(), to));
         }
     }
 
-    private void queue(OutgoingReply reply) {
-        if (!store.insert(reply.message(), reply.ticket(), reply.messageIdHeader(), reply.customerEmail())) {
+    private void queue(MessageId message, Addressee to) {
+        if (!store.insert(message, to.ticket(), to.messageIdHeader(), to.email())) {
             return;
         }
-        if (reply.customerEmail() == null) {
+        if (to.email() == null) {
             String why = "the customer has no e-mail address";
-            store.note(reply.message(), DeliveryState.FAILED, why, 0);
-            deliveries.record(reply.message(), DeliveryState.FAILED, why);
+            store.note(message, DeliveryState.FAILED, why, 0);
+            deliveries.record(message, DeliveryState.FAILED, why);
         } else {
-            enter(reply.message(), reply.ticket());
+            enter(message, to.ticket());
         }
     }
 
