@@ -33,15 +33,34 @@ export const ticketsQuery = (filter: ListFilter) =>
 export const ticketQuery = (number: string) =>
   queryOptions({
     queryKey: ["ticket", number],
-    queryFn: ({ signal }) => api.get<Ticket>(`/tickets/${number}`, { signal }),
+    queryFn: ({ client, signal }) =>
+      client.getQueryData(messagesKey(number)) === undefined
+        ? openTicket(number)
+        : api.get<Ticket>(`/tickets/${number}`, { signal }),
   });
 
 export const messagesQuery = (number: string) =>
   queryOptions({
-    queryKey: ["messages", number],
-    queryFn: ({ signal }) =>
+    queryKey: messagesKey(number),
+    queryFn: async ({ signal }) =>
+      (await opening.get(number)?.catch(() => undefined))?.messages ??
       api.get<Listing<Message>>(`/tickets/${number}/messages`, { query: { limit: 200 }, signal }),
   });
+
+const messagesKey = (number: string) => ["messages", number] as const;
+
+type Opened = Ticket & { messages?: Listing<Message> };
+
+const opening = new Map<string, Promise<Opened>>();
+
+/** One request for the ticket and its newest messages; the query for the messages waits for it. */
+function openTicket(number: string): Promise<Ticket> {
+  const asked = api
+    .get<Opened>(`/tickets/${number}`, { query: { with: "messages" } })
+    .finally(() => opening.delete(number));
+  opening.set(number, asked);
+  return asked;
+}
 
 export const historyQuery = (number: string) =>
   queryOptions({

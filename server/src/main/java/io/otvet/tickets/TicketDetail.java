@@ -1,17 +1,28 @@
 package io.otvet.tickets;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.otvet.kernel.Page;
 import io.otvet.realtime.Presence;
 import io.otvet.tickets.TicketRow.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket by itself: its row, who is at it, and which way a reply would go. */
+/**
+ * A ticket by itself: its row, who is at it, and which way a reply would go.
+ *
+ * @param messages the newest page, when it was asked for along
+ */
 public record TicketDetail(
         @JsonUnwrapped TicketRow ticket,
         List<AtIt> presence,
         ReplyLine reply,
-        @Nullable Link linkedTo) {
+        @Nullable Link linkedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Page<MessageView> messages) {
+
+    public TicketDetail with(Page<MessageView> newest) {
+        return new TicketDetail(ticket, presence, reply, linkedTo, newest);
+    }
 
     public record AtIt(Person agent, Presence.State state) {}
 

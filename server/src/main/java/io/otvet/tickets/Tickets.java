@@ -92,7 +92,11 @@ public class Tickets {
         TicketRow row = rows.name(found).getFirst();
         UUID linked = found.getFirst().get(TICKET.LINKED_TO);
         return new TicketDetail(
-                row, watching.at(row.id()), line(found.getFirst(), row), linked == null ? null : linked(who, linked));
+                row,
+                watching.at(row.id()),
+                line(found.getFirst(), row),
+                linked == null ? null : linked(who, linked),
+                null);
     }
 
     private TicketDetail.ReplyLine line(Record record, TicketRow row) {

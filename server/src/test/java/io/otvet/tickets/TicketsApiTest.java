@@ -67,6 +67,21 @@ class TicketsApiTest {
     }
 
     @Test
+    void opensATicketWithItsMessagesInOneRequest() {
+        Object number = number(call(HttpMethod.POST, "/tickets", CUP).exchange());
+
+        MvcTestResult alone = get("/tickets/" + number);
+        MvcTestResult together = get("/tickets/" + number + "?with=messages");
+
+        assertThat(alone).bodyJson().doesNotHavePath("$.messages");
+        assertThat(together).bodyJson().extractingPath("$.subject").isEqualTo("Broken cup");
+        assertThat(together)
+                .bodyJson()
+                .extractingPath("$.messages.items[0].text")
+                .isEqualTo("It came broken.");
+    }
+
+    @Test
     void keepsOnlySafeHtmlOfAReplyAndReadsItsText() {
         MvcTestResult reply = call(
                         HttpMethod.POST,

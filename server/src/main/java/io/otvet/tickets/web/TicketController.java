@@ -3,6 +3,7 @@ package io.otvet.tickets.web;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Page;
 import io.otvet.tickets.Edits;
+import io.otvet.tickets.Messages;
 import io.otvet.tickets.Openings;
 import io.otvet.tickets.TicketDetail;
 import io.otvet.tickets.TicketId;
@@ -27,16 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets")
 class TicketController {
 
+    private static final int AT_ONCE = 200;
+
     private final Tickets tickets;
     private final TicketList list;
     private final Openings openings;
     private final Edits edits;
+    private final Messages messages;
 
-    TicketController(Tickets tickets, TicketList list, Openings openings, Edits edits) {
+    TicketController(Tickets tickets, TicketList list, Openings openings, Edits edits, Messages messages) {
         this.tickets = tickets;
         this.list = list;
         this.openings = openings;
         this.edits = edits;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -53,9 +58,16 @@ class TicketController {
         return answer(HttpStatus.CREATED, tickets.find(who, id));
     }
 
+    /** @param with {@code messages} gives the newest 200 along, so that a ticket opens with one request */
     @GetMapping("/{id}")
-    ResponseEntity<TicketDetail> find(Access who, @PathVariable String id) {
-        return answer(HttpStatus.OK, tickets.find(who, id));
+    ResponseEntity<TicketDetail> find(
+            Access who, @PathVariable String id, @RequestParam(required = false) @Nullable String with) {
+        TicketDetail detail = tickets.find(who, id);
+        return answer(
+                HttpStatus.OK,
+                "messages".equals(with)
+                        ? detail.with(messages.page(who, detail.ticket().id(), null, AT_ONCE))
+                        : detail);
     }
 
     @PatchMapping("/{id}")
