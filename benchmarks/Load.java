@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 final class Load {
 
     interface Act {
-        void once(int client) throws Exception;
+        void once(Http http) throws Exception;
     }
 
     record Result(double p50, double p95, double perSecond) {
@@ -20,23 +20,28 @@ final class Load {
         }
     }
 
-    private Load() {}
+    private final int port;
+    private final String token;
+    private final double seconds;
 
-    static Result run(int clients, double seconds, Act act) throws Exception {
-        once(clients, Math.min(3, seconds), act); // warm
-        return once(clients, seconds, act);
+    Load(int port, String token, double seconds) {
+        this.port = port;
+        this.token = token;
+        this.seconds = seconds;
     }
 
-    private static Result once(int clients, double seconds, Act act) throws Exception {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+    /** Warmed for as long as it is measured: a server runs for weeks. */
+    Result run(int clients, Act act) throws Exception {
+        once(clients, act);
+        return once(clients, act);
+    }
+
+    private Result once(int clients, Act act) throws Exception {
         long begun = System.nanoTime();
+        long end = begun + (long) (seconds * 1e9);
         List<Double> all = new ArrayList<>();
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<List<Double>>> work = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
-                int me = client;
-                work.add(() -> timed(me, end, act));
-            }
+        try (var pool = Executors.newFixedThreadPool(clients)) {
+            List<Callable<List<Double>>> work = Collections.nCopies(clients, () -> timed(end, act));
             for (Future<List<Double>> one : pool.invokeAll(work)) {
                 all.addAll(one.get());
             }
@@ -46,12 +51,14 @@ final class Load {
         return new Result(at(all, 0.5), at(all, 0.95), all.size() / took);
     }
 
-    private static List<Double> timed(int client, long end, Act act) throws Exception {
+    private List<Double> timed(long end, Act act) throws Exception {
         List<Double> times = new ArrayList<>();
-        while (System.nanoTime() < end) {
-            long before = System.nanoTime();
-            act.once(client);
-            times.add((System.nanoTime() - before) / 1e6);
+        try (Http http = new Http(port, token)) {
+            while (System.nanoTime() < end) {
+                long before = System.nanoTime();
+                act.once(http);
+                times.add((System.nanoTime() - before) / 1e6);
+            }
         }
         return times;
     }

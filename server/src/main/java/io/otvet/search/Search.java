@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -25,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Search {
 
-    /** Recent first, ranked within: ranking all matches of a common word would read them all. */
-    private static final int NEWEST = 300;
+    private static final int FEWEST_RANKED = 60;
 
     private final DSLContext sql;
 
@@ -34,7 +34,10 @@ public class Search {
         this.sql = sql;
     }
 
-    /** The best document of each owner that the caller may see: of the newest that match, ranked. */
+    /**
+     * The best document of each owner that the caller may see. Recent first, ranked within: the newest {@code limit}
+     * that match, as ranking all matches of a common word would read them all.
+     */
     public List<Hit> find(Access who, String text, int limit) {
         return Words.query(text).map(query -> find(who, query, limit)).orElse(List.of());
     }
@@ -46,7 +49,7 @@ public class Search {
                 .from(DOCUMENT)
                 .where(condition("{0} @@ {1}", DOCUMENT.TSV, query), visible(who))
                 .orderBy(DOCUMENT.AT.desc(), DOCUMENT.ID.desc())
-                .limit(NEWEST)
+                .limit(inline(Math.max(limit, FEWEST_RANKED)))
                 .asTable("newest");
         Set<UUID> owners = new HashSet<>();
         return sql

@@ -29,6 +29,7 @@ public class TicketList {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
     private static final int MOST_FOUND = 300;
+    private static final int FOUND_FOR_ONE_SHOWN = 6;
     private static final int MOST_CUSTOMERS = 50;
 
     private final TicketRows rows;
@@ -62,13 +63,14 @@ public class TicketList {
             filter = filter.and(fact.getKey(), fact.getValue());
         }
         Condition terms = filter.condition(facts, who);
-        return filter.words().isBlank() ? terms : terms.and(found(who, filter.words()));
+        return filter.words().isBlank() ? terms : terms.and(found(who, filter.words(), query.limit()));
     }
 
     /** By number, by words of the messages, or by a fragment of the customer's name, address or telephone number. */
-    private Condition found(Access who, String words) {
-        UUID[] owners =
-                search.find(who, words, MOST_FOUND).stream().map(Hit::owner).toArray(UUID[]::new);
+    private Condition found(Access who, String words, int shown) {
+        UUID[] owners = search.find(who, words, Math.min(MOST_FOUND, FOUND_FOR_ONE_SHOWN * shown)).stream()
+                .map(Hit::owner)
+                .toArray(UUID[]::new);
         UUID[] people = customers.search(who, words, MOST_CUSTOMERS).stream()
                 .map(card -> card.id().value())
                 .toArray(UUID[]::new);

@@ -133,6 +133,18 @@ class CustomersStoreTest {
     }
 
     @Test
+    void takesAFragmentForTextWhateverStandsInIt() {
+        CustomerId owner = recognise("o@shop.example", null, "O'Hara\\Smith 100% {0} ?1 :name");
+
+        for (String fragment : List.of("o'hara", "hara\\smi", "100%", "{0}", ":name")) {
+            assertThat(found(everyone, fragment)).as(fragment).containsExactly(owner);
+        }
+        for (String fragment : List.of("'; drop table customers.point; --", "hara\\'", "1_0%")) {
+            assertThat(found(everyone, fragment)).as(fragment).isEmpty();
+        }
+    }
+
+    @Test
     void knowsAWalkThatWasCutOffFromOtherFailures() {
         Throwable cutOff = catchThrowable(() -> database.transaction().executeWithoutResult(status -> {
             sql.execute("set local statement_timeout = 10");
