@@ -23,6 +23,7 @@ export interface Publication {
   failed: boolean;
   attempts: number;
   publishedAt: string;
+  error: string | null;
 }
 
 export interface Delivery {
@@ -44,6 +45,22 @@ export interface SuspendedMail {
   subject: string;
   size: number;
   receivedAt: string;
+}
+
+export interface MailContent {
+  readable: boolean;
+  headers: { name: string; value: string }[];
+  text: string;
+  html: boolean;
+  attachments: { name: string; contentType: string; size: number }[];
+}
+
+export interface Notice {
+  id: string;
+  agent: string;
+  subject: string;
+  detail: string;
+  createdAt: string;
 }
 
 /** What stands here changes by itself; ten seconds is soon enough for a person who watches. */
@@ -73,7 +90,21 @@ export const suspendedQuery = queryOptions({
   ...WATCHED,
 });
 
+export const noticesQuery = queryOptions({
+  queryKey: ["health", "notices"],
+  queryFn: ({ signal }) => api.get<{ items: Notice[] }>("/notices", { query: { state: "FAILED" }, signal }),
+  ...WATCHED,
+});
+
+export const mailContentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["suspended", id],
+    queryFn: ({ signal }) => api.get<MailContent>(`/suspended/${id}/content`, { signal }),
+    staleTime: Infinity,
+  });
+
 export const retryJobs = (ids: number[]) => api.post("/job-retries", { ids });
 export const retryPublications = (ids: string[]) => api.post("/event-publication-retries", { ids });
 export const retryDeliveries = (ids: string[]) => api.post("/delivery-retries", { ids });
+export const retryNotices = (ids: string[]) => api.post("/notice-retries", { ids });
 export const releaseSuspended = (ids: string[]) => api.post("/suspended-releases", { ids });

@@ -4,14 +4,14 @@ import { useSession } from "../../api/session";
 import { spanText, useNow } from "../../shared/time";
 import { Banner } from "../../ui/banner";
 import { Pane } from "../../ui/pane";
+import { alarmsOf } from "./alarms";
 import { deliveriesQuery, jobsQuery } from "./api";
 import { DeliveriesWaiting } from "./deliveries-waiting";
 import classes from "./health.module.css";
 import { JobsWaiting } from "./jobs-waiting";
+import { NoticesWaiting } from "./notices-waiting";
 import { PublicationsWaiting } from "./publications-waiting";
 import { SuspendedMails } from "./suspended-mails";
-
-const ALARM_MS = 10 * 60_000;
 
 /** What waits, what failed and why, and the way on. */
 export function HealthPage() {
@@ -19,8 +19,9 @@ export function HealthPage() {
   return (
     <Pane title={t("title")}>
       <div className={classes.page}>
-        <Alarm />
+        <Alarms />
         <DeliveriesWaiting />
+        <NoticesWaiting />
         <SuspendedMails />
         <JobsWaiting />
         <PublicationsWaiting />
@@ -30,26 +31,38 @@ export function HealthPage() {
 }
 
 /** Says loudly what a person must do; otherwise that nothing must be done. */
-function Alarm() {
+function Alarms() {
   const { t } = useTranslation("health");
   const now = useNow();
   const session = useSession();
-  const due = useQuery(jobsQuery).data?.totals.oldestDue;
-  const queued = useQuery(deliveriesQuery).data?.items.filter((delivery) => delivery.state === "queued") ?? [];
-  if (session && !session.instance.relay && queued.length > 0) {
-    const text = t("alarm.relay.text", { count: queued.length });
-    return <Banner kind="warn" icon="mail" title={t("alarm.relay.title")} text={text} />;
+  const jobs = useQuery(jobsQuery);
+  const deliveries = useQuery(deliveriesQuery);
+  if (!jobs.data || !deliveries.data || !session) {
+    return (jobs.error ?? deliveries.error) ? (
+      <Banner kind="danger" icon="alert" title={t("alarm.unknown.title")} text={t("alarm.unknown.text")} />
+    ) : null;
   }
-  const late = due ? now - new Date(due).getTime() : 0;
-  if (late > ALARM_MS) {
-    return (
+  const alarms = alarmsOf(session.instance.relay, deliveries.data.items, jobs.data, now);
+  if (alarms.length === 0) {
+    return <Banner kind="ok" icon="check" title={t("alarm.none")} />;
+  }
+  return alarms.map((alarm) =>
+    alarm.kind === "relay" ? (
       <Banner
+        key="relay"
+        kind="warn"
+        icon="mail"
+        title={t("alarm.relay.title")}
+        text={t("alarm.relay.text", { count: alarm.count })}
+      />
+    ) : (
+      <Banner
+        key={alarm.kind}
         kind="danger"
         icon="warn"
-        title={t("alarm.late.title", { span: spanText(late, t) })}
-        text={t("alarm.late.text")}
+        title={t(`alarm.${alarm.kind}.title`, { span: spanText(alarm.late, t) })}
+        text={t(`alarm.${alarm.kind}.text`)}
       />
-    );
-  }
-  return <Banner kind="ok" icon="check" title={t("alarm.none")} />;
+    ),
+  );
 }

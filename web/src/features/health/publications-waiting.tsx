@@ -25,6 +25,8 @@ export function PublicationsWaiting() {
             when: whenText(publication.publishedAt, i18n.language, t),
             count: publication.attempts,
           })}
+          reason={publication.error}
+          bad={publication.failed}
         >
           <Again label={t("again")} act={() => retryPublications([publication.id])} />
         </Stuck>

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One event on its way to one listener; {@code failed} when its last attempt did not get through. */
+/** One event on its way to one listener; {@code failed} when its last attempt did not, for that {@code error}. */
 public record PublicationReport(
         UUID id,
         String event,
@@ -12,4 +12,5 @@ public record PublicationReport(
         boolean failed,
         int attempts,
         Instant publishedAt,
-        @Nullable Instant retriedAt) {}
+        @Nullable Instant retriedAt,
+        @Nullable String error) {}

@@ -26,6 +26,16 @@ class PublicationStore {
                 .fetch(PublicationStore::report);
     }
 
+    /** The row goes, and the reason with it, once the listener has done its part. */
+    void explain(String listener, String event, String error) {
+        sql.update(EVENT_PUBLICATION)
+                .set(EVENT_PUBLICATION.ERROR, error)
+                .where(EVENT_PUBLICATION.LISTENER_ID.eq(listener))
+                .and(EVENT_PUBLICATION.SERIALIZED_EVENT.eq(event))
+                .and(EVENT_PUBLICATION.COMPLETION_DATE.isNull())
+                .execute();
+    }
+
     private static PublicationReport report(EventPublicationRecord row) {
         OffsetDateTime retried = row.getLastResubmissionDate();
         return new PublicationReport(
@@ -35,7 +45,8 @@ class PublicationStore {
                 "FAILED".equals(row.getStatus()),
                 Objects.requireNonNullElse(row.getCompletionAttempts(), 0),
                 row.getPublicationDate().toInstant(),
-                retried == null ? null : retried.toInstant());
+                retried == null ? null : retried.toInstant(),
+                row.getError());
     }
 
     /** {@code io.otvet.tickets.TicketOpened} is {@code TicketOpened}; of a listener the class and its method remain. */

@@ -173,6 +173,11 @@ class EmailChannelApiTest {
         await().atMost(ofMinutes(1)).until(() -> suspended("Out of office").size() == 1);
         Map<?, ?> mail = suspended("Out of office").getFirst();
         assertThat(mail.get("reason")).isEqualTo("auto-reply");
+        Map<?, ?> content = get("/suspended/" + mail.get("id") + "/content", Map.class);
+        assertThat(content.get("text")).isEqualTo("I am away.");
+        assertThat(String.valueOf(content.get("headers"))).contains("Auto-Submitted", "auto-replied");
+        assertThat(get("/suspended/" + mail.get("id") + "/original", String.class))
+                .contains("I am away.");
 
         post("/suspended-releases", Map.of("ids", List.of(mail.get("id"))));
 

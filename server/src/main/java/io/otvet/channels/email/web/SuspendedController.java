@@ -1,6 +1,7 @@
 package io.otvet.channels.email.web;
 
 import io.otvet.channels.email.Suspended;
+import io.otvet.channels.email.SuspendedContents;
 import io.otvet.channels.email.SuspendedMail;
 import io.otvet.kernel.Access;
 import jakarta.validation.Valid;
@@ -24,9 +25,11 @@ class SuspendedController {
     private static final int MOST = 200;
 
     private final Suspended suspended;
+    private final SuspendedContents contents;
 
-    SuspendedController(Suspended suspended) {
+    SuspendedController(Suspended suspended, SuspendedContents contents) {
         this.suspended = suspended;
+        this.contents = contents;
     }
 
     record SuspendedList(List<SuspendedMail> items) {}
@@ -43,6 +46,16 @@ class SuspendedController {
     @GetMapping("/suspended/{id}")
     SuspendedMail find(Access access, @PathVariable String id) {
         return suspended.find(access, id);
+    }
+
+    @GetMapping("/suspended/{id}/content")
+    SuspendedContents.Content content(Access access, @PathVariable String id) {
+        return contents.read(access, id);
+    }
+
+    @GetMapping("/suspended/{id}/original")
+    ResponseEntity<String> original(Access access, @PathVariable String id) {
+        return ForeignPage.of(contents.page(access, id));
     }
 
     /** As text, so that no browser makes anything of it. */
