@@ -1,8 +1,10 @@
-import { MantineProvider } from "@mantine/core";
+import { type MantineThemeOverride, MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { RouterProvider } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { theme, variables } from "../ui/theme";
 import { queryClient, signedOut } from "./query-client";
 import { router } from "./router";
@@ -22,7 +24,7 @@ signedOut.act = () => {
 export function App() {
   return (
     <MantineProvider
-      theme={theme}
+      theme={useSpeakingTheme()}
       cssVariablesResolver={variables}
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
@@ -33,4 +35,14 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The words that components bring along, in the language of the person. */
+function useSpeakingTheme(): MantineThemeOverride {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const toggle = { "aria-label": t("showPassword") };
+    const words = { PasswordInput: { defaultProps: { size: "sm", visibilityToggleButtonProps: toggle } } };
+    return mergeThemeOverrides(theme, { components: words });
+  }, [t]);
 }

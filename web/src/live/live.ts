@@ -14,6 +14,7 @@ export class Live {
   private stop = new AbortController();
   private listeners = new Set<(event: StreamEvent) => void>();
   private watchers = new Set<() => void>();
+  private begun = 0;
   private attempt = 0;
   private current: LiveState = "connecting";
   private wake: () => void = () => {};
@@ -37,6 +38,7 @@ export class Live {
   }
 
   start(): () => void {
+    this.begun = performance.now();
     this.stop = new AbortController();
     const again = () => this.wake();
     // A stream whose cable was pulled would stay silent for long before anybody noticed.
@@ -70,7 +72,9 @@ export class Live {
     this.cut = () => silence.abort();
     let timer = setTimeout(() => silence.abort(), SILENCE_MS);
     try {
-      const response = await this.request(this.path, {
+      // What happened between the first reading and the opening of the stream is told too.
+      const age = this.lastId ? "" : `?age=${Math.round(performance.now() - this.begun)}`;
+      const response = await this.request(this.path + age, {
         headers: { Accept: "text/event-stream", ...(this.lastId ? { "Last-Event-ID": this.lastId } : {}) },
         signal: AbortSignal.any([signal, silence.signal]),
       });

@@ -1,5 +1,5 @@
 import { hashKey, QueryClient } from "@tanstack/react-query";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Listing, Message, Ticket, TicketRow } from "../api/types";
 import { arrivals } from "./arrivals";
 import { type Pages, patchDelivery, patchPresence, patchTicket } from "./patches";
@@ -49,6 +49,24 @@ describe("patches", () => {
     client = new QueryClient();
     client.setQueryData(["session"], { agent: anna });
     ["waiting", "mine", "unassigned"].forEach((view) => arrivals.take(hashKey(["tickets", { view }])));
+  });
+
+  it("are done once more to an answer that was given before", async () => {
+    let answer: (page: Listing<TicketRow>) => void = () => undefined;
+    const asked = client.fetchInfiniteQuery({
+      queryKey: ["tickets", { view: "waiting" }],
+      queryFn: () => new Promise<Listing<TicketRow>>((resolve) => (answer = resolve)),
+      initialPageParam: null,
+    });
+    await vi.waitFor(() => expect(client.isFetching()).toBe(1));
+
+    patchTicket(client, row(1), "opened");
+    patchTicket(client, row(2, { subject: "Two cups", version: 2 }), "changed");
+    answer({ items: [row(2)], next: null });
+    await asked;
+
+    expect(arrivals.count(hashKey(["tickets", { view: "waiting" }]))).toBe(1);
+    expect(shown("waiting")[0]?.subject).toBe("Two cups");
   });
 
   it("change a row where it stands and leave the others alone", () => {

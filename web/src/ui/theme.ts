@@ -44,7 +44,6 @@ export const theme = createTheme({
     Modal: { defaultProps: { radius: "xl", transitionProps: { duration: 80 }, overlayProps: scrim } },
     Drawer: { defaultProps: { transitionProps: { duration: 80 }, overlayProps: scrim } },
     TextInput: { defaultProps: { size: "sm" } },
-    PasswordInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm" } },
   },

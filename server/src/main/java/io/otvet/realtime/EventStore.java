@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -20,6 +22,9 @@ class EventStore {
     /** Below it every transaction has ended, so nothing can come in before what was read. */
     private static final Field<Long> ENDED =
             field("(select pg_snapshot_xmin(pg_current_snapshot())::text::bigint)", Long.class);
+
+    private static final Duration LONGEST_AGO = Duration.ofMinutes(10);
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
 
     private final DSLContext sql;
     private final EventJson json;
@@ -56,12 +61,33 @@ class EventStore {
         return new EventId(sql.select(ENDED).fetchSingle().value1(), 0);
     }
 
+    /**
+     * Where somebody stands who has read so long ago, or a little before: an event bears the time at which its
+     * transaction began. Empty when it is too long ago to be told.
+     */
+    Optional<EventId> ago(Duration age) {
+        if (age.isNegative() || age.compareTo(LONGEST_AGO) > 0) {
+            return Optional.empty();
+        }
+        OffsetDateTime read = OffsetDateTime.now().minus(age).minus(LONGEST_TRANSACTION);
+        Optional<EventId> last = sql.select(EVENT.TX, EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.AT.lt(read))
+                .orderBy(EVENT.AT.desc())
+                .limit(1)
+                .fetchOptional(row -> new EventId(row.value1(), row.value2()));
+        return last.or(() -> Optional.of(horizon()));
+    }
+
     /** Whether what came after this place is still here. */
     boolean reaches(EventId place) {
-        Record2<Long, Long> horizon =
-                sql.select(HORIZON.TX, HORIZON.ID).from(HORIZON).fetchSingle();
-        EventId oldest = new EventId(horizon.value1(), horizon.value2());
-        return place.compareTo(oldest) >= 0 && place.compareTo(now()) <= 0;
+        return place.compareTo(horizon()) >= 0 && place.compareTo(now()) <= 0;
+    }
+
+    private EventId horizon() {
+        return sql.select(HORIZON.TX, HORIZON.ID)
+                .from(HORIZON)
+                .fetchSingle(row -> new EventId(row.value1(), row.value2()));
     }
 
     /** The horizon first: a stream that must begin anew is told so, whenever this is cut short. */

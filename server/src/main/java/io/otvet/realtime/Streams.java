@@ -5,6 +5,7 @@ import io.otvet.realtime.spi.StreamAccess.Door;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>Resumes after {@code Last-Event-ID} without a gap and without an event twice, or says {@code reset}.
+ *   <li>Who has read before the stream was open is told what has happened since, some of it perhaps known already.
  *   <li>Every event and every comment is sent at once; a comment every 15 seconds keeps the line open.
  * </ul>
  */
@@ -33,12 +35,21 @@ public class Streams {
         this.hub = hub;
     }
 
+    /** What a browser knows: the last event it saw, or else how long ago it read. */
+    public record Known(
+            @Nullable String lastEventId, @Nullable Duration readAgo) {
+
+        boolean isSomething() {
+            return lastEventId != null && !lastEventId.isBlank() || readAgo != null;
+        }
+    }
+
     /** Returns when the stream has ended. */
-    public void write(Access who, String name, @Nullable String lastEventId, OutputStream out) throws IOException {
+    public void write(Access who, String name, Known known, OutputStream out) throws IOException {
         Stream stream = new Stream(new Door(name, who));
         EventId joined = hub.join(stream);
         try {
-            goOn(stream, begin(stream, joined, lastEventId, out), out);
+            goOn(stream, begin(stream, joined, known, out), out);
         } catch (InterruptedException _) {
             // Closed: the browser comes again by itself.
         } finally {
@@ -46,18 +57,22 @@ public class Streams {
         }
     }
 
-    private EventId begin(Stream stream, EventId joined, @Nullable String lastEventId, OutputStream out)
-            throws IOException {
-        Optional<EventId> last = Optional.ofNullable(lastEventId).flatMap(EventId::parse);
-        if (last.filter(store::reaches).isPresent()) {
-            return catchUp(stream, last.get(), out);
-        }
-        if (lastEventId != null && !lastEventId.isBlank()) {
+    private EventId begin(Stream stream, EventId joined, Known known, OutputStream out) throws IOException {
+        Optional<EventId> last = place(known);
+        if (last.isEmpty() && known.isSomething()) {
             out.write(StoredEvent.passing("reset", "{}"));
         }
-        out.write(("id: " + joined + "\n\n").getBytes(StandardCharsets.UTF_8));
+        EventId done = last.isPresent() ? catchUp(stream, last.get(), out) : joined;
+        out.write(("id: " + done + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
-        return joined;
+        return done;
+    }
+
+    private Optional<EventId> place(Known known) {
+        if (known.lastEventId() != null && !known.lastEventId().isBlank()) {
+            return EventId.parse(known.lastEventId()).filter(store::reaches);
+        }
+        return Optional.ofNullable(known.readAgo()).flatMap(store::ago);
     }
 
     private EventId catchUp(Stream stream, EventId last, OutputStream out) throws IOException {
@@ -67,8 +82,6 @@ public class Streams {
             missed = store.after(done, BATCH);
             done = write(stream, missed, done, out);
         } while (missed.size() == BATCH);
-        out.write(HEARTBEAT);
-        out.flush();
         return done;
     }
 

@@ -12,6 +12,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ class StreamsStoreTest {
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
+
+    private static final Streams.Known NOTHING = new Streams.Known(null, null);
 
     private final Map<String, Access> sessions = new ConcurrentHashMap<>();
     private final EventJson json = new EventJson(new JsonMapper());
@@ -60,7 +63,7 @@ class StreamsStoreTest {
 
     @Test
     void pushesWhatIsCommittedAndForgetsWhatIsNot() throws IOException {
-        Browser browser = new Browser(agent(Scope.ALL), null);
+        Browser browser = new Browser(agent(Scope.ALL), NOTHING);
 
         database.transaction().executeWithoutResult(status -> {
             publish("never", Audience.EVERYONE);
@@ -73,7 +76,7 @@ class StreamsStoreTest {
 
     @Test
     void resumesWithoutGapWhenATransactionThatBeganEarlierCommitsLater() throws Exception {
-        Browser browser = new Browser(agent(Scope.ALL), null);
+        Browser browser = new Browser(agent(Scope.ALL), NOTHING);
         publish("zero", Audience.EVERYONE);
         assertThat(browser.next()).isEqualTo("\"zero\"");
         CountDownLatch published = new CountDownLatch(1);
@@ -90,7 +93,7 @@ class StreamsStoreTest {
         browser.cut();
         release.countDown();
         slow.join();
-        Browser again = new Browser(agent(Scope.ALL), browser.last);
+        Browser again = new Browser(agent(Scope.ALL), after(browser.last));
 
         assertThat(Set.of(again.next(), again.next())).containsExactlyInAnyOrder("\"slow\"", "\"quick\"");
     }
@@ -99,7 +102,7 @@ class StreamsStoreTest {
     void showsEachOnlyWhatTheyMaySee() throws IOException {
         UUID shop = UUID.randomUUID();
         UUID library = UUID.randomUUID();
-        Browser anna = new Browser(agent(new Scope(false, Set.of(shop), Set.of(), false)), null);
+        Browser anna = new Browser(agent(new Scope(false, Set.of(shop), Set.of(), false)), NOTHING);
 
         publish("library", new Audience.Ticket(library, null, null, false));
         publish("confidential", new Audience.Ticket(shop, null, null, true));
@@ -109,25 +112,47 @@ class StreamsStoreTest {
     }
 
     @Test
+    void tellsWhatHappenedBetweenReadingAndListening() throws IOException {
+        publish("while reading", Audience.EVERYONE);
+
+        Browser browser = new Browser(agent(Scope.ALL), new Streams.Known(null, Duration.ofMillis(300)));
+        publish("while listening", Audience.EVERYONE);
+
+        assertThat(browser.next()).isEqualTo("\"while reading\"");
+        assertThat(browser.next()).isEqualTo("\"while listening\"");
+    }
+
+    @Test
+    void saysResetToOneWhoReadTooLongAgo() throws IOException {
+        Browser browser = new Browser(agent(Scope.ALL), new Streams.Known(null, Duration.ofHours(2)));
+
+        assertThat(browser.name()).isEqualTo("reset");
+    }
+
+    @Test
     void saysResetWhenWhatWasMissedIsGone() throws IOException {
         publish("old", Audience.EVERYONE);
-        Browser first = new Browser(agent(Scope.ALL), "0-0");
+        Browser first = new Browser(agent(Scope.ALL), after("0-0"));
         assertThat(first.next()).isEqualTo("\"old\"");
         store.forgetBefore(OffsetDateTime.now().plusMinutes(1));
 
-        Browser late = new Browser(agent(Scope.ALL), "1-1");
+        Browser late = new Browser(agent(Scope.ALL), after("1-1"));
 
         assertThat(late.name()).isEqualTo("reset");
     }
 
     @Test
     void endsTheStreamWhenTheSessionHasEnded() throws Exception {
-        Browser browser = new Browser(agent(Scope.ALL), null);
+        Browser browser = new Browser(agent(Scope.ALL), NOTHING);
         sessions.clear();
 
         hub.askAgain();
 
         browser.thread.join();
+    }
+
+    private static Streams.Known after(@Nullable String lastEventId) {
+        return new Streams.Known(lastEventId, null);
     }
 
     private void publish(String data, Audience audience) {
@@ -168,16 +193,16 @@ class StreamsStoreTest {
         private final Thread thread;
         private @Nullable String last;
 
-        Browser(Access who, @Nullable String lastEventId) throws IOException {
+        Browser(Access who, Streams.Known known) throws IOException {
             PipedOutputStream out = new PipedOutputStream(in);
             thread = Thread.ofVirtual().start(() -> {
                 try (out) {
-                    streams.write(who, who.actor().toString(), lastEventId, out);
+                    streams.write(who, who.actor().toString(), known, out);
                 } catch (IOException _) {
                     // The browser has gone.
                 }
             });
-            if (lastEventId == null) {
+            if (!known.isSomething()) {
                 read("id: ");
             }
         }
