@@ -1,0 +1,68 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import axe from "axe-core";
+import { anna, boris, maria } from "./cast";
+
+type Run = typeof axe.run;
+
+/** Lets every page of the context be looked at by axe. */
+export async function watchLooks(context: BrowserContext) {
+  await context.addInitScript({ content: axe.source });
+}
+
+/** What keeps people out of this page, each with what it is about; nothing when all may come in. */
+export async function barriers(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: { run: Run } }).axe;
+    const { violations } = await run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ""} ${html}`));
+  });
+}
+
+/** What one would have to scroll sideways for, or could not reach at all. Strips and tables scroll by themselves. */
+export async function overhang(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const mayScroll = (element: Element) =>
+      element.closest("nav, [role=group]") !== null || element.querySelector("[role=table]") !== null;
+    const inStrip = (element: Element | null): boolean =>
+      element !== null && ((scrolls(element) && mayScroll(element)) || inStrip(element.parentElement));
+    const isWide = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && (element === document.documentElement || scrolls(element));
+    const isAway = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > innerWidth + 1);
+    };
+    const all = [...document.querySelectorAll("*")].filter((element) => !inStrip(element));
+    const wide = all.filter(isWide);
+    const away = all.filter((element) => element.matches("a, button, input, [role=textbox]") && isAway(element));
+    const name = (element: Element) => element.outerHTML.slice(0, 120);
+    return [...wide.map((one) => `scrolls sideways: ${name(one)}`), ...away.map((one) => `out of reach: ${name(one)}`)];
+  });
+}
+
+/** What people typed, and our own name, are in any language. */
+const NAMES = new RegExp(
+  [anna, boris, maria]
+    .map(({ name }) => name)
+    .concat("Otvet")
+    .join("|"),
+  "g",
+);
+
+/** Names and hints of what can be pressed or filled that are in the other language. */
+export async function foreignWords(page: Page, language: "ru" | "en"): Promise<string[]> {
+  const hints = await page.evaluate(() =>
+    [...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((element) =>
+      ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+    ),
+  );
+  const ours = [...new Set(hints.map((hint) => hint.replace(NAMES, "")))];
+  const isForeign = (hint: string) =>
+    language === "ru" ? /[a-z]{3}/i.test(hint) && !/[а-яё]/i.test(hint) : /[а-яё]/i.test(hint);
+  return ours.filter(isForeign).map((hint) => `not in ${language}: ${hint}`);
+}
