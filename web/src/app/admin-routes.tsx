@@ -67,6 +67,14 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/categories/categories-page"), "CategoriesPage"),
   ),
   page(
+    "statuses",
+    lazyRouteComponent(() => import("../features/statuses/statuses-page"), "StatusesPage"),
+  ),
+  page(
+    "tags",
+    lazyRouteComponent(() => import("../features/tags/tags-page"), "TagsPage"),
+  ),
+  page(
     "health",
     lazyRouteComponent(() => import("../features/health/health-page"), "HealthPage"),
   ),

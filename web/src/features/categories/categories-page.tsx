@@ -27,12 +27,12 @@ export function CategoriesPage() {
         action={add}
       >
         {query.isSuccess && categories.length === 0 && (
-          <Empty icon="tag" title={t("categories.none.title")} text={t("categories.none.text")} />
+          <Empty icon="layers" title={t("categories.none.title")} text={t("categories.none.text")} />
         )}
         {categories.map((category) => (
           <PaneRow
             key={category.id}
-            lead={<Icon name="tag" />}
+            lead={<Icon name="layers" />}
             title={category.name}
             right={category.archived && t("categories.archived")}
             faded={category.archived}

@@ -9,10 +9,12 @@ import io.otvet.kernel.Invalid;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Statuses {
 
+    private static final int LONGEST = 80;
     private static final long STALE = 5_000_000_000L;
 
     private record Kept(List<Status> all, long at) {}
@@ -53,12 +56,10 @@ public class Statuses {
         short number = Objects.requireNonNull(
                 sql.select(max(STATUS.ID)).from(STATUS).fetchSingle().value1());
         String code = base.word() + "-" + (number + 1);
-        if (all().stream().anyMatch(status -> name.strip().equalsIgnoreCase(status.name()))) {
-            throw new Invalid("name", "tickets.status-taken");
-        }
+        refuseTaken(code, Plain.line(name, LONGEST));
         try {
             sql.insertInto(STATUS, STATUS.ID, STATUS.STATE, STATUS.CODE, STATUS.NAME, STATUS.POSITION)
-                    .values((short) (number + 1), base.number(), code, Plain.line(name, 80), (int) number)
+                    .values((short) (number + 1), base.number(), code, Plain.line(name, LONGEST), (int) number)
                     .execute();
         } catch (DuplicateKeyException _) {
             throw new Invalid("name", "tickets.status-taken");
@@ -68,20 +69,58 @@ public class Statuses {
         return find(load(), code).orElseThrow();
     }
 
+    /**
+     * @param name blank gives a built-in one its name in the reader's language back
+     * @param place among those of the same state, from 0
+     */
     @Transactional
-    public Status change(Access who, String code, @Nullable String name, @Nullable Boolean archived) {
+    public Status change(
+            Access who, String code, @Nullable String name, @Nullable Boolean archived, @Nullable Integer place) {
         who.require(Permission.SETTINGS_MANAGE);
         Status before = find(load(), code).orElseThrow(() -> new NotFound("tickets.no-such-status"));
-        boolean isBuiltIn = before.number() == before.base().number();
-        boolean hidden = !isBuiltIn && Objects.requireNonNullElse(archived, before.archived());
+        boolean hidden = !before.isBuiltIn() && Objects.requireNonNullElse(archived, before.archived());
         sql.update(STATUS)
-                .set(STATUS.NAME, name == null ? before.name() : Plain.line(name, 80))
+                .set(STATUS.NAME, name == null ? before.name() : renamed(before, name))
                 .set(STATUS.ARCHIVED_AT, hidden ? OffsetDateTime.now() : null)
                 .where(STATUS.CODE.eq(code))
                 .execute();
+        if (place != null) {
+            move(before, place);
+        }
         audit.record(who, "tickets.status-changed", "status:" + code, Map.of("archived", hidden));
         kept = null;
         return find(load(), code).orElseThrow();
+    }
+
+    private @Nullable String renamed(Status status, String name) {
+        String plain = Plain.line(name, LONGEST);
+        if (plain.isEmpty() && status.isBuiltIn()) {
+            return null;
+        }
+        refuseTaken(status.code(), plain);
+        return plain;
+    }
+
+    private void refuseTaken(String code, String name) {
+        if (name.isEmpty()) {
+            throw new Invalid("name", "tickets.no-name");
+        }
+        if (load().stream().anyMatch(other -> !other.code().equals(code) && name.equalsIgnoreCase(other.name()))) {
+            throw new Invalid("name", "tickets.status-taken");
+        }
+    }
+
+    private void move(Status moved, int place) {
+        List<Status> others = load().stream()
+                .filter(status -> status.base() == moved.base() && status.number() != moved.number())
+                .collect(Collectors.toCollection(ArrayList::new));
+        others.add(Math.clamp(place, 0, others.size()), moved);
+        for (int i = 0; i < others.size(); i++) {
+            sql.update(STATUS)
+                    .set(STATUS.POSITION, i)
+                    .where(STATUS.ID.eq(others.get(i).number()))
+                    .execute();
+        }
     }
 
     Status parse(String code) {
@@ -105,7 +144,9 @@ public class Statuses {
     }
 
     private List<Status> load() {
-        return sql.selectFrom(STATUS).orderBy(STATUS.STATE, STATUS.POSITION).fetch(Statuses::read);
+        return sql.selectFrom(STATUS)
+                .orderBy(STATUS.STATE, STATUS.POSITION, STATUS.ID)
+                .fetch(Statuses::read);
     }
 
     private static Status read(Record row) {

@@ -59,7 +59,10 @@ class DeskController {
 
     record NewStatus(@NotBlank String name, @NotNull State base) {}
 
-    record StatusChange(@Nullable String name, @Nullable Boolean archived) {}
+    record StatusChange(
+            @Nullable String name,
+            @Nullable Boolean archived,
+            @Nullable Integer place) {}
 
     @GetMapping("/views")
     Listed<Views.Count> views(Access who) {
@@ -105,14 +108,13 @@ class DeskController {
 
     @PatchMapping("/statuses/{id}")
     StatusShown change(Access who, @PathVariable String id, @RequestBody StatusChange body, Locale locale) {
-        return shown(statuses.change(who, id, body.name(), body.archived()), locale);
+        return shown(statuses.change(who, id, body.name(), body.archived(), body.place()), locale);
     }
 
     private StatusShown shown(Status status, Locale locale) {
-        boolean builtIn = status.number() == status.base().number();
         String name = status.name() == null
                 ? texts.getMessage("tickets.status-" + status.base().word(), null, locale)
                 : status.name();
-        return new StatusShown(status.code(), name, status.base(), builtIn, status.archived());
+        return new StatusShown(status.code(), name, status.base(), status.isBuiltIn(), status.archived());
     }
 }
