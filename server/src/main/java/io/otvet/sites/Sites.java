@@ -9,15 +9,23 @@ import io.otvet.kernel.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The sites of this desk: few, so they are always given whole. */
+/** The sites of this desk: few, so they are always given whole; what another node changed is seen two seconds later. */
 @Component
 public class Sites {
 
+    private static final long STALE = 2_000_000_000L;
+
+    private record Kept(List<Site> sites, long at) {}
+
     private final SiteStore store;
     private final AuditLog audit;
+    private volatile @Nullable Kept kept;
 
     Sites(SiteStore store, AuditLog audit) {
         this.store = store;
@@ -26,7 +34,25 @@ public class Sites {
 
     /** Every site, the oldest first. */
     public List<Site> all() {
-        return store.all();
+        Kept known = kept;
+        if (known == null || System.nanoTime() - known.at() > STALE) {
+            known = new Kept(store.all(), System.nanoTime());
+            kept = known.sites().isEmpty() ? null : known;
+        }
+        return known.sites();
+    }
+
+    /** At once for whoever changes them, and again when everybody can see it. */
+    private void forget() {
+        kept = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    kept = null;
+                }
+            });
+        }
     }
 
     public Optional<Site> find(SiteId id) {
@@ -55,6 +81,7 @@ public class Sites {
         Site site = draft.fresh();
         checkAddress(site);
         store.insert(site);
+        forget();
         audit.record(who, "sites.opened", "site:" + site.id(), Map.of("name", site.name()));
         return site;
     }
@@ -66,6 +93,7 @@ public class Sites {
         Site after = draft.over(before);
         checkAddress(after);
         store.update(after);
+        forget();
         audit.record(who, "sites.changed", "site:" + id, Map.of("before", before, "after", after));
         return after;
     }
