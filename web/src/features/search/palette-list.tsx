@@ -12,7 +12,7 @@ interface PaletteListProps {
   chosen: number;
   typed: string;
   onRun: (entry: Entry) => void;
-  onChoose: (index: number) => void;
+  onChoose: (id: string) => void;
 }
 
 export function PaletteList({ entries, chosen, typed, onRun, onChoose }: PaletteListProps) {
@@ -35,7 +35,7 @@ export function PaletteList({ entries, chosen, typed, onRun, onChoose }: Palette
             role="option"
             aria-selected={index === chosen}
             className={classes.entry}
-            onMouseMove={() => index !== chosen && onChoose(index)}
+            onMouseMove={() => index !== chosen && onChoose(entry.id)}
             onClick={() => onRun(entry)}
           >
             {entry.initials ? <Avatar initials={initialsOf(entry.initials)} /> : <Icon name={entry.icon ?? "arrow"} />}

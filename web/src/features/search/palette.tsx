@@ -20,12 +20,13 @@ const PAUSE_MS = 120;
 export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => void }) {
   const { t } = useTranslation("search");
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
+  const [picked, setPicked] = useState<string | null>(null);
   const [eager, setEager] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const entries = useEntries(typed, pages);
   const go = useGoer();
-  const at = Math.min(chosen, entries.items.length - 1);
+  const pickedAt = entries.items.findIndex((entry) => entry.id === picked);
+  const at = Math.max(pickedAt, 0);
   const run = (entry: Entry | undefined) => {
     if (entry) {
       onClose();
@@ -33,7 +34,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
     }
   };
   // Whoever types faster than the search answers gets what they asked for, not what stood there before.
-  const settle = useEffectEvent(() => run(entries.items[at]));
+  const settle = useEffectEvent(() => run(entries.failed ? undefined : entries.items[at]));
   useEffect(() => {
     if (eager && !entries.busy) {
       settle();
@@ -43,11 +44,13 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && entries.items.length > 0) {
       event.preventDefault();
-      setChosen((at + step + entries.items.length) % entries.items.length);
+      setPicked(entries.items[(at + step + entries.items.length) % entries.items.length]?.id ?? null);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       const number = ticketNumber(typed);
-      if (number) {
+      if (pickedAt >= 0) {
+        run(entries.items[pickedAt]);
+      } else if (number) {
         onClose();
         go.ticket(number);
       } else {
@@ -76,7 +79,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setChosen(0);
+            setPicked(null);
             setEager(false);
           }}
           onKeyDown={onKeyDown}
@@ -90,7 +93,7 @@ export function Palette({ pages, onClose }: { pages: Shortcut[]; onClose: () => 
           {entries.failed ? t("failed") : entries.busy ? t("busy") : ""}
         </span>
       </div>
-      <PaletteList entries={entries.items} chosen={at} typed={scopeOf(typed).text} onRun={run} onChoose={setChosen} />
+      <PaletteList entries={entries.items} chosen={at} typed={scopeOf(typed).text} onRun={run} onChoose={setPicked} />
       {entries.items.length === 0 && !entries.busy && <p className={classes.nothing}>{t("nothing")}</p>}
       <footer className={classes.foot}>
         <kbd>#</kbd> {t("scope.tickets")} <kbd>@</kbd> {t("scope.people")} <kbd>&gt;</kbd> {t("scope.commands")}
@@ -110,8 +113,9 @@ function useEntries(typed: string, pages: Shortcut[]) {
   const found = useQuery(searchQuery(asked));
   const swapped = otherLayout(asked);
   const empty = found.isSuccess && !found.data?.tickets?.length && !found.data?.customers?.length;
-  const again = useQuery({ ...searchQuery(swapped), enabled: asked.length > 2 && empty });
-  const data = (empty ? again.data : found.data) ?? {};
+  const isSwapped = asked.length > 2 && empty;
+  const again = useQuery({ ...searchQuery(swapped), enabled: isSwapped });
+  const data = (isSwapped ? again.data : found.data) ?? {};
   const things = asked && text ? entriesOf(data, go) : [];
   const commands = scope === "#" || scope === "@" ? [] : commandsOf([...pages, ...shortcuts], text, t);
   const kinds = { "#": "tickets", "@": "people", ">": "commands" } as const;
