@@ -1,3 +1,4 @@
+import { door } from "./door";
 import { Problem, problemOf } from "./problem";
 
 const ROOT = "/api/v1";
@@ -9,6 +10,8 @@ export interface CallOptions {
   idempotencyKey?: string;
   /** Refuses the edit (412) when the thing has a newer version. */
   version?: number | string;
+  /** Asked by the door itself: a refusal is the answer. */
+  fresh?: boolean;
   query?: Record<string, string | number | boolean | undefined | null>;
 }
 
@@ -21,12 +24,24 @@ export const api = {
 };
 
 async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
-  const response = await send(method, path, options);
+  const response = await sendKnown(method, path, options);
   if (!response.ok) {
     throw await problemOf(response);
   }
   const text = await response.text();
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Sends; when the server no longer knows us, waits until somebody has signed in again and sends once more. */
+async function sendKnown(method: string, path: string, options: CallOptions): Promise<Response> {
+  const response = await send(method, path, options);
+  const known = response.status !== 401 || options.fresh || (path === "/session" && method !== "GET");
+  const again = known ? null : door.knock();
+  if (!again) {
+    return response;
+  }
+  await again;
+  return send(method, path, options);
 }
 
 async function send(method: string, path: string, options: CallOptions): Promise<Response> {

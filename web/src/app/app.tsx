@@ -6,20 +6,13 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { theme, variables } from "../ui/theme";
-import { queryClient, signedOut } from "./query-client";
+import { queryClient } from "./query-client";
 import { router } from "./router";
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
 
 // What holds the page still behind a dialog makes a style of its own.
 setNonce(nonce);
-
-signedOut.act = () => {
-  const path = router.state.location.pathname;
-  if (!["/sign-in", "/setup"].includes(path) && !path.startsWith("/reset")) {
-    void router.navigate({ href: `/sign-in?next=${encodeURIComponent(router.state.location.href)}` });
-  }
-};
 
 export function App() {
   return (

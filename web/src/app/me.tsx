@@ -68,6 +68,5 @@ async function choose(language: Language) {
 
 async function signOut() {
   await api.delete("/session");
-  queryClient.clear();
   location.assign("/sign-in");
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Problem } from "../api/problem";
 import { sessionQuery } from "../api/session";
+import { takeSeat } from "../shared/belongings";
 import { queryClient } from "./query-client";
 import { Shell } from "./shell";
 
@@ -15,7 +16,10 @@ export const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(sessionQuery);
+      const session = await queryClient.ensureQueryData(sessionQuery);
+      if (takeSeat(session.agent.id)) {
+        window.location.reload();
+      }
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 401) {
         throw redirect({ to: "/sign-in", search: { next: location.href } });

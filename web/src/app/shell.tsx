@@ -5,6 +5,7 @@ import { live } from "../live/live";
 import { usePatches } from "../live/use-patches";
 import { Overlays } from "./overlays";
 import { Rail } from "./rail";
+import { SignedOut } from "./signed-out";
 import classes from "./shell.module.css";
 
 /** The frame: sections at the left (below, on a phone), the page beside them, and one live stream for all. */
@@ -17,6 +18,7 @@ export function Shell() {
       <Rail />
       <Outlet />
       <Overlays />
+      <SignedOut />
     </div>
   );
 }

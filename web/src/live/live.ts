@@ -53,6 +53,15 @@ export class Live {
     };
   }
 
+  /** Goes on after it was refused: the server knows us again. */
+  resume() {
+    if (this.current === "refused" && !this.stop.signal.aborted) {
+      this.turn("connecting");
+      this.attempt = 0;
+      void this.keepOpen(this.stop.signal);
+    }
+  }
+
   private async keepOpen(signal: AbortSignal) {
     while (!signal.aborted && this.state() !== "refused") {
       try {

@@ -86,7 +86,6 @@ export const outbox = new Outbox(deliver, done);
 
 live.watch(() => live.state() === "live" && void outbox.flush());
 setInterval(() => outbox.all().length > 0 && void outbox.flush(), AGAIN_MS);
-void outbox.flush();
 
 export function useOutbox(number: string): Outgoing[] {
   const all = useSyncExternalStore(outbox.subscribe, outbox.all);
