@@ -60,12 +60,14 @@ describe("patches", () => {
     });
     await vi.waitFor(() => expect(client.isFetching()).toBe(1));
 
-    patchTicket(client, row(1), "opened");
-    patchTicket(client, row(2, { subject: "Two cups", version: 2 }), "changed");
+    const happens = (ticket: TicketRow, change: string) =>
+      apply(client, { id: null, name: "ticket", data: JSON.stringify({ ticket, change }) });
+    happens(row(1), "opened");
+    happens(row(2, { subject: "Two cups", version: 2 }), "changed");
     answer({ items: [row(2)], next: null });
     await asked;
 
-    expect(arrivals.count(hashKey(["tickets", { view: "waiting" }]))).toBe(1);
+    await vi.waitFor(() => expect(arrivals.count(hashKey(["tickets", { view: "waiting" }]))).toBe(1));
     expect(shown("waiting")[0]?.subject).toBe("Two cups");
   });
 

@@ -7,15 +7,6 @@ export type Pages = InfiniteData<Listing<TicketRow>, string | null>;
 
 /** Puts what a ticket has become into every list that shows it, and tells lists it now belongs to of its arrival. */
 export function patchTicket(client: QueryClient, row: TicketRow, change: string) {
-  // An answer on its way may have been given before this happened.
-  for (const queryKey of [["tickets"], ["ticket", String(row.number)]]) {
-    const asked = client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" });
-    asked.forEach((query) => void query.promise?.then(() => put(client, row, change)).catch(() => undefined));
-  }
-  put(client, row, change);
-}
-
-function put(client: QueryClient, row: TicketRow, change: string) {
   const me = client.getQueryData<Session>(["session"])?.agent.id;
   client.setQueryData<Ticket>(["ticket", String(row.number)], (known) => known && newer(known, row));
   for (const query of client.getQueryCache().findAll({ queryKey: ["tickets"] })) {

@@ -15,7 +15,16 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(live.watch, live.state);
 }
 
+/** An answer on its way may have been given before this happened, so it is done once more to what has come. */
 export function apply(client: QueryClient, event: StreamEvent) {
+  const asked = client.getQueryCache().findAll({ fetchStatus: "fetching" });
+  act(client, event);
+  if (asked.length > 0 && event.name !== "reset") {
+    void Promise.allSettled(asked.map((query) => query.promise)).then(() => act(client, event));
+  }
+}
+
+function act(client: QueryClient, event: StreamEvent) {
   if (event.name === "reset") {
     void client.invalidateQueries();
     return;

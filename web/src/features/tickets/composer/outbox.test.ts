@@ -57,6 +57,23 @@ describe("outbox", () => {
     ).toEqual(["a"]);
   });
 
+  it("loses nothing that another tab keeps", async () => {
+    const [one, other] = [open(), open()];
+    answer = () => Promise.reject(new Problem(0, "network.unreachable", ""));
+    await one.add(item("a"));
+    await other.add(item("b"));
+    answer = (outgoing) =>
+      outgoing.key === "b" ? Promise.reject(new Problem(503, "down", "")) : Promise.resolve("ok");
+
+    await one.flush();
+
+    expect(
+      open()
+        .all()
+        .map((kept) => kept.key),
+    ).toEqual(["b"]);
+  });
+
   it("gives back what was refused and goes on with the rest", async () => {
     const outbox = open();
     answer = () => Promise.reject(new Problem(0, "network.unreachable", ""));

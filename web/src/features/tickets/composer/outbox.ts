@@ -42,7 +42,7 @@ export class Outbox {
   };
 
   add(item: Outgoing): Promise<void> {
-    this.keep([...this.list, item]);
+    this.keep((list) => [...list, item]);
     return this.flush();
   }
 
@@ -53,6 +53,7 @@ export class Outbox {
     }
     this.busy = true;
     try {
+      this.keep((list) => list);
       for (let next = this.list[0]; next; next = this.list[0]) {
         await this.attempt(next);
       }
@@ -73,12 +74,13 @@ export class Outbox {
       }
       this.done({ refused: item, failure });
     }
-    this.keep(this.list.filter((other) => other.key !== item.key));
+    this.keep((list) => list.filter((other) => other.key !== item.key));
   }
 
-  private keep(list: Outgoing[]) {
-    this.list = list;
-    localStorage.setItem(STORE, JSON.stringify(list));
+  /** What is stored counts, as another tab may have added to it or sent of it. */
+  private keep(change: (list: Outgoing[]) => Outgoing[]) {
+    this.list = change(this.stored());
+    localStorage.setItem(STORE, JSON.stringify(this.list));
     this.listeners.forEach((listener) => listener());
   }
 
