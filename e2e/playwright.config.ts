@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./support/chromium";
+import { chromium, NO_CHROMIUM } from "./support/chromium";
+
+if (!chromium && process.env.TEST_WORKER_INDEX === undefined) {
+  process.stderr.write(`${NO_CHROMIUM}\n`);
+}
 
 /** One worker: one server for all the stories, and two cores are soon busy. */
 export default defineConfig({
@@ -7,15 +11,15 @@ export default defineConfig({
   outputDir: "../.stamps/journeys",
   workers: 1,
   forbidOnly: process.env.CI === "true",
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "../.stamps/journeys.json" }]],
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Moscow",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     launchOptions: {
       executablePath: chromium,
       args: [

@@ -33,7 +33,7 @@ test("neither a lost connection nor a killed server loses a word or sends it twi
   await expect(messages.last()).toContainText("Waits for the connection, will go by itself");
   await hands.press("KeyR");
   await hands.write("Half a thought");
-  await anna.close({ runBeforeUnload: true });
+  await anna.close();
   await otvet.begin();
 
   const again = await anna.context().newPage();
