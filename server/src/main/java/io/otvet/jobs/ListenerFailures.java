@@ -1,7 +1,9 @@
 package io.otvet.jobs;
 
+import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AbstractPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -46,7 +48,7 @@ class ListenerFailures extends AbstractPointcutAdvisor implements MethodIntercep
     }
 
     @Override
-    public Object invoke(MethodInvocation call) throws Throwable {
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         try {
             return call.proceed();
         } catch (Exception failure) {
@@ -58,7 +60,8 @@ class ListenerFailures extends AbstractPointcutAdvisor implements MethodIntercep
     private void explain(MethodInvocation call, Exception failure) {
         var listener = new TransactionalApplicationListenerMethodAdapter(
                 "", call.getMethod().getDeclaringClass(), call.getMethod());
-        String event = serializer.getObject().serialize(call.getArguments()[0]).toString();
+        Object published = Objects.requireNonNull(call.getArguments()[0]);
+        String event = serializer.getObject().serialize(published).toString();
         String text = failure.toString();
         String error = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         try {
