@@ -10,8 +10,8 @@ import type { ListFilter } from "../live/membership";
 import { undo } from "../shared/undo";
 import { useMedia } from "../shared/use-media";
 import { useShortcuts } from "../shared/use-shortcuts";
-import { Empty } from "../ui/empty";
 import { hush } from "../ui/toast";
+import { NothingOpen } from "./first-steps/nothing-open";
 import { OfflineBar } from "./offline-bar";
 import classes from "./desk-page.module.css";
 import { queryClient } from "./query-client";
@@ -70,9 +70,7 @@ export function DeskPage() {
       {number ? (
         <Thread number={number} onBack={close} onContext={() => setDrawn(true)} onNext={next} />
       ) : (
-        <div className={classes.nothing}>
-          <Empty icon="inbox" title={t("thread.none.title")} text={t("thread.none.text")} />
-        </div>
+        <NothingOpen />
       )}
       {number && wide && <ContextPanel number={number} onOpen={open} />}
       {number && !wide && (

@@ -30,7 +30,7 @@ class WhoAmI {
             List<Permission> permissions,
             String locale) {}
 
-    record Place(boolean demo, String version, boolean relay, URI baseUrl) {}
+    record Place(boolean demo, String version, boolean relay, int smtpPort, URI baseUrl) {}
 
     record Body(AgentBody agent, Place instance) {}
 
@@ -45,6 +45,11 @@ class WhoAmI {
                         agent.role().word(),
                         permissions,
                         agent.locale()),
-                new Place(instance.demo(), version, instance.relay().isPresent(), instance.baseUrl()));
+                new Place(
+                        instance.demo(),
+                        version,
+                        instance.relay().isPresent(),
+                        instance.smtpPort(),
+                        instance.baseUrl()));
     }
 }
