@@ -26,9 +26,11 @@ class JobKinds {
         return kind;
     }
 
+    /** Those that can run now. */
     Set<String> names(boolean talkingOutside) {
         return byName.values().stream()
                 .filter(kind -> kind.talksOutside() == talkingOutside)
+                .filter(JobKind::canRun)
                 .map(JobKind::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

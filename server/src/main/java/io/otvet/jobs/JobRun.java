@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JobRun {
 
     private static final Logger log = LoggerFactory.getLogger(JobRun.class);
-    private static final Duration HELD = Duration.ofMinutes(10);
+    static final Duration HELD = Duration.ofMinutes(1);
     private static final int LONGEST_ERROR = 2000;
 
     private final JobStore store;
@@ -36,6 +36,9 @@ class JobRun {
      * asked before it was in here finds out when adding it.
      */
     private final Set<Long> settling = ConcurrentHashMap.newKeySet();
+
+    /** Being done outside. */
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
     JobRun(JobStore store, JobKinds kinds, Lanes lanes, TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.store = store;
@@ -87,22 +90,35 @@ class JobRun {
     /** Claimed in one transaction, done in none, removed in another. */
     boolean nextOutside(Collection<String> names) {
         Optional<Claim> claimed = transaction.execute(_ -> {
-            Optional<Claim> head = store.lockHead(true, names, settling);
+            Optional<Claim> head = store.lockHead(true, names, held);
             head.ifPresent(job -> {
                 store.commitWithoutWaiting();
-                store.hold(job.id(), clock.instant().plus(HELD));
+                store.hold(Set.of(job.id()), clock.instant().plus(HELD));
             });
             return head;
         });
-        claimed.ifPresent(job -> {
-            try {
-                work(job);
-                settle(job, store::remove);
-            } catch (RuntimeException e) {
-                failed(job, e);
-            }
-        });
+        claimed.ifPresent(this::workOutside);
         return claimed.isPresent();
+    }
+
+    private void workOutside(Claim job) {
+        held.add(job.id());
+        try {
+            work(job);
+        } catch (RuntimeException e) {
+            held.remove(job.id());
+            failed(job, e);
+            return;
+        }
+        held.remove(job.id());
+        settle(job, store::remove);
+    }
+
+    /** For as long as this process lives and works at them nobody else takes them. */
+    void holdOn() {
+        if (!held.isEmpty()) {
+            store.hold(held, clock.instant().plus(HELD));
+        }
     }
 
     private void work(Claim job) {

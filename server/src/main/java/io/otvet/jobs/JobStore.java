@@ -1,6 +1,7 @@
 package io.otvet.jobs;
 
 import static io.otvet.jobs.db.Tables.JOB;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
@@ -86,10 +87,10 @@ class JobStore {
         sql.execute("set local synchronous_commit = off");
     }
 
-    void hold(long id, Instant until) {
+    void hold(Collection<Long> ids, Instant until) {
         sql.update(JOB)
                 .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))
-                .where(JOB.ID.eq(id))
+                .where(JOB.ID.eq(any(ids.toArray(Long[]::new))))
                 .execute();
     }
 

@@ -24,7 +24,7 @@ class Workers implements SmartLifecycle {
     private static final int INSIDE = 3;
     private static final int OUTSIDE = 6;
     private static final long LOOK_AGAIN = 1000;
-    private static final Duration MEND_AGAIN = Duration.ofMinutes(1);
+    private static final int ROUNDS_TO_MEND = 3;
 
     private final JobRun run;
     private final JobKinds kinds;
@@ -44,18 +44,20 @@ class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        var inside = kinds.names(false);
-        var outside = kinds.names(true);
-        hire(Side.INSIDE, inside.isEmpty() ? 0 : INSIDE, () -> run.nextInside(inside));
-        hire(Side.OUTSIDE, outside.isEmpty() ? 0 : OUTSIDE, () -> run.nextOutside(outside));
+        hire(Side.INSIDE, INSIDE, () -> run.nextInside(kinds.names(false)));
+        hire(Side.OUTSIDE, OUTSIDE, () -> run.nextOutside(kinds.names(true)));
         mending = Thread.ofVirtual().name("jobs-mend").start(this::mend);
     }
 
+    /** Keeps hold of what is being done outside, and gives lanes their heads back. */
     private void mend() {
-        while (running) {
+        for (int round = 0; running; round++) {
             try {
-                lanes.mend();
-                Thread.sleep(MEND_AGAIN);
+                run.holdOn();
+                if (round % ROUNDS_TO_MEND == 0) {
+                    lanes.mend();
+                }
+                Thread.sleep(JobRun.HELD.dividedBy(3));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseMail {
 
-    public static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
-
     private final MailWriter writer;
     private final MailTransport transport;
     private final Clock clock;
@@ -28,15 +26,17 @@ public class HouseMail {
 
     public record Letter(EmailAddress from, Mailbox to, String subject, String text, String html) {}
 
+    /** Whether there is anybody to hand letters to; without, they wait. */
+    public boolean canSend() {
+        return relay.isPresent();
+    }
+
     /**
      * Hands the letter to the relay, with an empty envelope sender: nothing answers it, so it cannot start a loop.
      *
      * @param id the same for every attempt to send the same letter
      */
     public DeliveryOutcome send(String id, Letter letter) {
-        if (relay.isEmpty()) {
-            return new DeliveryOutcome.Later(0, NO_RELAY);
-        }
         EmailAddress to = Objects.requireNonNull(letter.to().address());
         byte[] mail = writer.write(OutgoingMail.notice(
                 "<" + id + "@" + letter.from().domain() + ">",
@@ -47,7 +47,7 @@ public class HouseMail {
                 letter.html(),
                 clock.instant()));
         DeliveryOutcome outcome = transport
-                .send(relay.get(), new Envelope(null, List.of(to)), mail)
+                .send(relay.orElseThrow(), new Envelope(null, List.of(to)), mail)
                 .get(to);
         return Objects.requireNonNull(outcome);
     }

@@ -12,6 +12,7 @@ import io.otvet.staff.Agent;
 import io.otvet.staff.Staff;
 import io.otvet.templating.Rendered;
 import io.otvet.templating.Templates;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private static final int A_WEEK = 400;
+    private static final Duration STALE = Duration.ofDays(7);
 
     private final NoticeStore store;
     private final Staff staff;
@@ -33,14 +35,23 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     private final Templates templates;
     private final HouseMail mail;
     private final Instance instance;
+    private final Clock clock;
 
-    NoticeMail(NoticeStore store, Staff staff, Sites sites, Templates templates, HouseMail mail, Instance instance) {
+    NoticeMail(
+            NoticeStore store,
+            Staff staff,
+            Sites sites,
+            Templates templates,
+            HouseMail mail,
+            Instance instance,
+            Clock clock) {
         this.store = store;
         this.staff = staff;
         this.sites = sites;
         this.templates = templates;
         this.mail = mail;
         this.instance = instance;
+        this.clock = clock;
     }
 
     record Kept(UUID notice) {}
@@ -58,6 +69,11 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     @Override
     public boolean talksOutside() {
         return true;
+    }
+
+    @Override
+    public boolean canRun() {
+        return mail.canSend();
     }
 
     @Override
@@ -81,6 +97,10 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     public void run(Kept job, int attempt) {
         KeptNotice notice = store.find(job.notice()).orElse(null);
         if (notice == null || notice.state() != State.WAITING) {
+            return;
+        }
+        if (notice.createdAt().isBefore(clock.instant().minus(STALE))) {
+            store.note(notice.id(), State.FAILED, "it could not be sent for a week");
             return;
         }
         staff.find(notice.agent())

@@ -56,6 +56,11 @@ class PasswordLinkMail implements JobKind<PasswordLinks.Wanted> {
     }
 
     @Override
+    public boolean canRun() {
+        return mail.canSend();
+    }
+
+    @Override
     public void run(PasswordLinks.Wanted wanted, int attempt) {
         agents.account(EmailAddress.of(wanted.email()))
                 .map(AgentStore.Account::agent)

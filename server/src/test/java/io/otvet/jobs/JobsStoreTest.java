@@ -17,8 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +61,7 @@ class JobsStoreTest {
         }));
 
         for (int i = 0; i < 30; i++) {
-            desk.jobs.enter("test.work", "one", new Work("" + i));
+            desk.enter("one", new Work("" + i));
         }
 
         assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
@@ -73,7 +76,7 @@ class JobsStoreTest {
         Desk desk = desk(kind(1, job -> done.add(job.text())));
 
         desk.transaction.executeWithoutResult(status -> {
-            desk.jobs.enter("test.work", "one", new Work("never"));
+            desk.enter("one", new Work("never"));
             status.setRollbackOnly();
         });
 
@@ -91,8 +94,8 @@ class JobsStoreTest {
             second.countDown();
         }));
 
-        desk.jobs.enter("test.work", "one", new Work("bad"));
-        desk.jobs.enter("test.work", "one", new Work("good"));
+        desk.enter("one", new Work("bad"));
+        desk.enter("one", new Work("good"));
 
         assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
         JobReport parked =
@@ -116,8 +119,8 @@ class JobsStoreTest {
                 good.countDown();
             }
         }));
-        desk.jobs.enter("test.work", "one", new Work("first"));
-        desk.jobs.enter("test.work", "one", new Work("next"));
+        desk.enter("one", new Work("first"));
+        desk.enter("one", new Work("next"));
         assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
 
         long id = desk.monitor
@@ -142,7 +145,7 @@ class JobsStoreTest {
             }
         }));
 
-        desk.jobs.enter("test.work", "one", new Work("once"));
+        desk.enter("one", new Work("once"));
 
         assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
         desk.workers.stop();
@@ -165,6 +168,64 @@ class JobsStoreTest {
 
         assertThat(plan).contains("job_head_idx").contains("rows=0.00 loops=1").doesNotContain("Rows Removed");
         assertThat(sql.fetch(JobStore.HEAD, val(false), val(MINE), val(NONE))).isEmpty();
+    }
+
+    @Test
+    void waitsWithoutAnAttemptWhileItCannotRun() throws InterruptedException {
+        AtomicBoolean relay = new AtomicBoolean();
+        CountDownLatch sent = new CountDownLatch(1);
+        Desk desk = desk(outside(relay::get, _ -> sent.countDown()));
+
+        desk.enter("one", new Work("letter"));
+        desk.bell.ringForAll();
+        boolean early = sent.await(300, TimeUnit.MILLISECONDS);
+        List<JobReport> waiting = desk.monitor.list(robot, Optional.of(State.WAITING), 10);
+        relay.set(true);
+        desk.bell.ringForAll();
+
+        assertThat(early).isFalse();
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(job -> assertThat(job.attempts()).isZero());
+        assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void takesOverWhatAServerThatIsGoneHeld() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        database.sql().execute("""
+                insert into jobs.job (kind, lane, payload, head, outside, claimed_until)
+                values ('test.work', 'lapsed', '{"text": "mine"}', true, true, now() - interval '1 second'),
+                       ('test.work', 'held', '{"text": "another''s"}', true, true, now() + interval '1 minute')
+                """);
+
+        desk(outside(() -> true, job -> {
+            this.done.add(job.text());
+            done.countDown();
+        }));
+
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        workers.stop();
+        assertThat(this.done).containsExactly("mine");
+    }
+
+    @Test
+    void holdsOnToWhatTakesLong() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Desk desk = desk(outside(() -> true, _ -> {
+            begun.countDown();
+            awaitQuietly(end);
+        }));
+        desk.enter("one", new Work("slow"));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        database.sql().execute("update jobs.job set claimed_until = now() - interval '1 second'");
+
+        desk.run.holdOn();
+
+        assertThat(database.sql().fetchCount(DSL.table("jobs.job"), DSL.condition("claimed_until > now()")))
+                .isEqualTo(1);
+        end.countDown();
     }
 
     @Test
@@ -193,7 +254,7 @@ class JobsStoreTest {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 400; i++) {
                 String lane = "lane " + i % 3;
-                people.submit(() -> desk.jobs.enter("test.work", lane, new Work("x")));
+                people.submit(() -> desk.enter(lane, new Work("x")));
             }
         }
 
@@ -229,6 +290,43 @@ class JobsStoreTest {
         };
     }
 
+    private JobKind<Work> outside(BooleanSupplier canRun, Step step) {
+        return new JobKind<>() {
+            @Override
+            public String name() {
+                return "test.work";
+            }
+
+            @Override
+            public Class<Work> payload() {
+                return Work.class;
+            }
+
+            @Override
+            public boolean talksOutside() {
+                return true;
+            }
+
+            @Override
+            public boolean canRun() {
+                return canRun.getAsBoolean();
+            }
+
+            @Override
+            public void run(Work work, int attempt) {
+                step.take(work);
+            }
+        };
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Desk desk(JobKind<?> kind) {
         JsonMapper json = new JsonMapper();
         JobStore store = new JobStore(database.sql(), json);
@@ -244,10 +342,19 @@ class JobsStoreTest {
                 new Jobs(store, beans.getBeanProvider(JobKinds.class), bell, Clock.systemUTC()),
                 new JobMonitor(new JobReportStore(database.sql()), lanes, bell),
                 transaction,
-                workers);
+                workers,
+                bell,
+                run);
     }
 
-    record Desk(Jobs jobs, JobMonitor monitor, TransactionTemplate transaction, Workers workers) {}
+    record Desk(
+            Jobs jobs, JobMonitor monitor, TransactionTemplate transaction, Workers workers, JobBell bell, JobRun run) {
+
+        /** The bean opens a transaction by itself. */
+        void enter(String lane, Work work) {
+            transaction.executeWithoutResult(_ -> jobs.enter("test.work", lane, work));
+        }
+    }
 
     record Work(String text) {}
 

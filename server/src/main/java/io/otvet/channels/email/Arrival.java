@@ -9,4 +9,4 @@ import java.util.List;
  * @param peer who brought it
  * @param envelopeFrom what stood in MAIL FROM; empty for the null sender
  */
-record Arrival(String peer, String envelopeFrom, List<EmailAddress> recipients, byte[] content) {}
+record Arrival(String peer, String envelopeFrom, List<EmailAddress> recipients, Spool content) {}

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class DeliverReply implements JobKind<DeliverReply.Reply> {
 
     static final String NAME = "channels.email.deliver-reply";
-    static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(10),
@@ -74,6 +73,12 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
         return true;
     }
 
+    /** Without a relay replies wait, however long that takes. */
+    @Override
+    public boolean canRun() {
+        return relay.isPresent();
+    }
+
     @Override
     public Duration delayBefore(int attempt) {
         return attempt - 2 < WAITS.size() ? WAITS.get(Math.max(0, attempt - 2)) : LONGEST;
@@ -99,15 +104,12 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
         if (found.isEmpty()) {
             return;
         }
-        if (relay.isEmpty()) {
-            outcomes.note(job.message(), DeliveryState.QUEUED, NO_RELAY, attempt);
-            throw new Outage(NO_RELAY);
-        }
         OutgoingReply reply = found.get();
         EmailAddress to = Objects.requireNonNull(reply.customerEmail());
         Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
-        DeliveryOutcome outcome =
-                transport.send(relay.get(), envelope, mails.write(reply)).get(to);
+        DeliveryOutcome outcome = transport
+                .send(relay.orElseThrow(), envelope, mails.write(reply))
+                .get(to);
         settle(job.message(), Objects.requireNonNull(outcome), attempt);
     }
 

@@ -1,6 +1,7 @@
 package io.otvet.channels.email;
 
 import io.otvet.jobs.Jobs;
+import java.io.IOException;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,17 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Inbox {
 
     private final RawStore store;
+    private final RawMails rawMails;
     private final Jobs jobs;
 
-    Inbox(RawStore store, Jobs jobs) {
+    Inbox(RawStore store, RawMails rawMails, Jobs jobs) {
         this.store = store;
+        this.rawMails = rawMails;
         this.jobs = jobs;
     }
 
     @Transactional
-    RawId keep(Arrival arrival) {
+    RawId keep(Arrival arrival) throws IOException {
         RawId id = RawId.next();
-        store.insert(id, arrival);
+        boolean small = arrival.content().inMemory() != null;
+        store.insert(
+                id, arrival, small ? null : rawMails.keep(id, arrival.content().open()));
         jobs.enter(TakeIn.NAME, lane(id, arrival.envelopeFrom()), new TakeIn.Mail(id, false));
         return id;
     }

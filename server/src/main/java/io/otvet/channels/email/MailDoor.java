@@ -1,11 +1,13 @@
 package io.otvet.channels.email;
 
 import io.otvet.kernel.EmailAddress;
+import io.otvet.settings.Instance;
 import io.otvet.sites.Sites;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,13 @@ class MailDoor implements MessageHandlerFactory {
 
     private final Inbox inbox;
     private final Sites sites;
+    private final Path spool;
 
-    MailDoor(Inbox inbox, Sites sites) {
+    MailDoor(Inbox inbox, Sites sites, Instance instance) {
         this.inbox = inbox;
         this.sites = sites;
+        this.spool = instance.data().resolve("spool");
+        Spool.clear(spool);
     }
 
     @Override
@@ -81,32 +86,17 @@ class MailDoor implements MessageHandlerFactory {
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
-            byte[] content = read(data);
-            try {
+            try (Spool content = Spool.read(data, spool, SmtpPort.LARGEST)) {
                 RawId id = inbox.keep(new Arrival(peer(), sender, recipients, content));
                 return "2.0.0 Kept as " + id.value();
-            } catch (RuntimeException e) {
+            } catch (Spool.TooLarge e) {
+                throw new RejectException(552, "5.3.4 Larger than 25 MB: send a link to the file instead");
+            } catch (FileSystemException | RuntimeException e) {
                 throw later(e);
             }
         }
 
-        private byte[] read(InputStream data) throws RejectException, IOException {
-            ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            byte[] piece = new byte[64 * 1024];
-            long size = 0;
-            for (int count = data.read(piece); count >= 0; count = data.read(piece)) {
-                size += count;
-                if (size <= SmtpPort.LARGEST) {
-                    kept.write(piece, 0, count);
-                }
-            }
-            if (size > SmtpPort.LARGEST) {
-                throw new RejectException(552, "5.3.4 Larger than 25 MB: send a link to the file instead");
-            }
-            return kept.toByteArray();
-        }
-
-        private RejectException later(RuntimeException failure) {
+        private RejectException later(Exception failure) {
             log.warn("mail is asked to come again: {}", failure.getMessage());
             return new RejectException(451, "4.3.0 Not now, please try again in a few minutes");
         }

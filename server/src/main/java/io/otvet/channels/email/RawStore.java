@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import io.otvet.channels.email.db.tables.records.RawRecord;
 import io.otvet.files.FileId;
+import io.otvet.kernel.Defect;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.tickets.MessageId;
 import java.nio.charset.StandardCharsets;
@@ -36,19 +37,31 @@ class RawStore {
             List<EmailAddress> recipients,
             byte @Nullable [] content,
             @Nullable FileId file,
+            long size,
             String state,
             String hash) {}
 
-    void insert(RawId id, Arrival arrival) {
-        sql.insertInto(RAW, RAW.ID, RAW.PEER, RAW.ENVELOPE_FROM, RAW.RECIPIENTS, RAW.SIZE, RAW.HASH, RAW.CONTENT)
+    /** @param file where the content is, when it is too large for the row */
+    void insert(RawId id, Arrival arrival, @Nullable FileId file) {
+        sql.insertInto(
+                        RAW,
+                        RAW.ID,
+                        RAW.PEER,
+                        RAW.ENVELOPE_FROM,
+                        RAW.RECIPIENTS,
+                        RAW.SIZE,
+                        RAW.HASH,
+                        RAW.CONTENT,
+                        RAW.FILE_ID)
                 .values(
                         id.value(),
                         arrival.peer(),
                         arrival.envelopeFrom(),
                         arrival.recipients().stream().map(EmailAddress::value).toArray(String[]::new),
-                        (long) arrival.content().length,
-                        sha256(arrival.content()),
-                        arrival.content())
+                        arrival.content().size(),
+                        arrival.content().hash(),
+                        file == null ? arrival.content().inMemory() : null,
+                        file == null ? null : file.value())
                 .execute();
     }
 
@@ -109,6 +122,7 @@ class RawStore {
                 Arrays.stream(row.getRecipients()).map(EmailAddress::of).toList(),
                 row.getContent(),
                 file == null ? null : new FileId(file),
+                row.getSize(),
                 row.getState(),
                 row.getHash());
     }
@@ -117,12 +131,16 @@ class RawStore {
         return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    static String sha256(byte[] content) {
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new Defect("SHA-256 is missing from this Java", e);
         }
+    }
+
+    static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
     static String sha256(String text) {

@@ -1,9 +1,9 @@
 package io.otvet.channels.email;
 
 import io.otvet.jobs.Jobs;
+import io.otvet.settings.Instance;
 import io.otvet.tickets.AgentReplied;
 import io.otvet.tickets.Channel;
-import io.otvet.tickets.Deliveries;
 import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReplies;
@@ -19,15 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyQueue {
 
+    static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
+
     private final OutgoingReplies replies;
     private final DeliveryStore store;
-    private final Deliveries deliveries;
+    private final Outcomes outcomes;
+    private final Instance instance;
     private final Jobs jobs;
 
-    ReplyQueue(OutgoingReplies replies, DeliveryStore store, Deliveries deliveries, Jobs jobs) {
+    ReplyQueue(OutgoingReplies replies, DeliveryStore store, Outcomes outcomes, Instance instance, Jobs jobs) {
         this.replies = replies;
         this.store = store;
-        this.deliveries = deliveries;
+        this.outcomes = outcomes;
+        this.instance = instance;
         this.jobs = jobs;
     }
 
@@ -44,9 +48,11 @@ class ReplyQueue {
         }
         if (to.email() == null) {
             String why = "the customer has no e-mail address";
-            store.note(message, DeliveryState.FAILED, why, 0);
-            deliveries.record(message, DeliveryState.FAILED, why);
+            outcomes.note(message, DeliveryState.FAILED, why, 0);
         } else {
+            if (instance.relay().isEmpty()) {
+                outcomes.note(message, DeliveryState.QUEUED, NO_RELAY, 0);
+            }
             enter(message, to.ticket());
         }
     }

@@ -13,6 +13,7 @@ import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,10 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final Intake intake;
     private final Deliveries deliveries;
     private final Files files;
+    private final RawMails rawMails;
+
+    /** A large mail takes a multiple of its size in memory while it is read: they are taken in one by one. */
+    private final Semaphore oneLarge = new Semaphore(1);
 
     TakeIn(
             RawStore store,
@@ -40,7 +45,8 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             IncomingMail incoming,
             Intake intake,
             Deliveries deliveries,
-            Files files) {
+            Files files,
+            RawMails rawMails) {
         this.store = store;
         this.parser = parser;
         this.screens = screens;
@@ -48,6 +54,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         this.intake = intake;
         this.deliveries = deliveries;
         this.files = files;
+        this.rawMails = rawMails;
     }
 
     /** @param released a person said that it is a request: the screens are not asked */
@@ -76,21 +83,35 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     }
 
     @Override
-    public void run(Mail job, int attempt) throws IOException {
+    public void run(Mail job, int attempt) throws IOException, InterruptedException {
         Raw raw = store.find(job.id()).orElseThrow();
         if (!raw.state().equals("waiting")) {
             return;
         }
+        boolean large = raw.size() > Spool.MOST_IN_MEMORY;
+        if (large) {
+            oneLarge.acquire();
+        }
+        try {
+            take(raw, job.released());
+        } finally {
+            if (large) {
+                oneLarge.release();
+            }
+        }
+    }
+
+    private void take(Raw raw, boolean released) throws IOException {
         byte[] content = content(raw);
         try {
             ParsedMail mail = parser.parse(content);
             store.describe(raw.id(), mail.from().raw(), mail.subject());
-            settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail));
+            settle(raw, mail, released ? Verdict.PASS : screens.look(mail));
         } catch (UnreadableMail unreadable) {
             store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
         }
         if (raw.content() != null) {
-            moveToFile(raw, content);
+            store.moveToFile(raw.id(), rawMails.keep(raw.id(), new ByteArrayInputStream(content)));
         }
     }
 
@@ -132,12 +153,5 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         try (InputStream kept = files.open(java.util.Objects.requireNonNull(raw.file()))) {
             return kept.readAllBytes();
         }
-    }
-
-    private void moveToFile(Raw raw, byte[] content) {
-        var file = files.store(INTAKE, raw.id().value() + ".eml", "message/rfc822", new ByteArrayInputStream(content));
-        files.attach(
-                INTAKE, java.util.List.of(file.id()), "raw-mail:" + raw.id().value());
-        store.moveToFile(raw.id(), file.id());
     }
 }

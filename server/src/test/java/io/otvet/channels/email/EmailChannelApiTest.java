@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
 import io.otvet.mail.ParsedMail;
+import io.otvet.settings.Instance;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,9 @@ class EmailChannelApiTest {
 
     private SMTPServer port;
     private Postman postman;
+
+    @Autowired
+    Instance instance;
 
     @BeforeEach
     void open() {
@@ -83,6 +89,46 @@ class EmailChannelApiTest {
         await().atMost(ofMinutes(1))
                 .until(() -> count("channels_email.raw where state = 'dropped' and subject = 'Дважды'") == 1);
         assertThat(messages(ticket("Дважды"))).hasSize(1);
+    }
+
+    @Test
+    void keepsALargeMailOnTheDiskAndItsAttachmentWhole() throws Exception {
+        byte[] picture = new byte[3 * 1024 * 1024];
+        new Random(7).nextBytes(picture);
+        String mail = """
+                From: Pavel <pavel@mail.example>
+                To: %s
+                Subject: Большой файл
+                Message-ID: <large@x>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=part
+
+                --part
+                Content-Type: text/plain; charset=utf-8
+
+                Смотрите вложение.
+                --part
+                Content-Type: application/octet-stream; name=scan.bin
+                Content-Disposition: attachment; filename=scan.bin
+                Content-Transfer-Encoding: base64
+
+                %s
+                --part--
+                """.formatted(SUPPORT, Base64.getMimeEncoder().encodeToString(picture));
+
+        assertThat(postman.bring("pavel@mail.example", SUPPORT, mail)).startsWith("250");
+
+        assertThat(count("channels_email.raw where subject is null and envelope_from = 'pavel@mail.example'"
+                        + " and content is not null"))
+                .isZero();
+        Map<?, ?> attached =
+                JsonPath.read((Object) messages(ticket("Большой файл")).getFirst(), "$.attachments[0]");
+        assertThat(attached.get("name")).isEqualTo("scan.bin");
+        assertThat(get("/attachments/" + attached.get("id"), byte[].class)).isEqualTo(picture);
+        assertThat(instance.data().resolve("spool"))
+                .satisfiesAnyOf(
+                        spool -> assertThat(spool).doesNotExist(),
+                        spool -> assertThat(spool).isEmptyDirectory());
     }
 
     @Test
