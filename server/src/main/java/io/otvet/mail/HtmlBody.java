@@ -2,8 +2,10 @@ package io.otvet.mail;
 
 import io.otvet.kernel.SafeHtml;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,12 +30,18 @@ record HtmlBody(Element body, String text, List<MailPart> pictures) {
         return new HtmlBody(page.body(), text, images.pictures);
     }
 
-    /** Without what the cut folds. */
-    HtmlBody folded(TextCut cut) {
+    /** Takes out what the cut folds; the ids of the pictures that went with it. */
+    Set<String> fold(TextCut cut) {
+        Set<String> gone = named();
         if (!cut.quoted().isBlank()) {
             HtmlFold.fold(body, cut);
         }
-        return this;
+        gone.removeAll(named());
+        return gone;
+    }
+
+    private Set<String> named() {
+        return new HashSet<>(body.select("img[data-cid]").eachAttr("data-cid"));
     }
 
     SafeHtml html() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts are the text, which are the same text as HTML and which are files, as RFC 8621 §4.1.4 decides it. */
@@ -124,8 +125,9 @@ final class MailBody {
         boolean isTextBetter = !byText.text().isBlank()
                 && (byHtml.quoted().isBlank() || byHtml.text().isBlank());
         TextCut cut = isTextBetter ? byText : byHtml;
-        HtmlBody shown = html.folded(cut);
-        return new Content(cut, shown.html(), shown.remoteImages(), files);
+        Set<String> gone = html.fold(cut);
+        files.replaceAll(file -> file.contentId() != null && gone.contains(file.contentId()) ? file.fold() : file);
+        return new Content(cut, html.html(), html.remoteImages(), files);
     }
 
     private boolean hasHtml() {

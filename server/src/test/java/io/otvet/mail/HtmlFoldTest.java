@@ -26,6 +26,13 @@ class HtmlFoldTest {
     }
 
     @Test
+    void namesThePicturesThatWentWithTheQuote() {
+        HtmlBody body = HtmlBody.of("<p>So: <img src=\"cid:cup\"></p>" + IN_GMAIL);
+
+        assertThat(body.fold(TextCut.of(body.text()))).containsExactly("logo");
+    }
+
+    @Test
     void keepsAnAnswerUnderItsQuote() {
         HtmlBody body = folded(INTRODUCTION + "<blockquote>Did it arrive?</blockquote><p>Yes.</p>");
 
@@ -43,7 +50,7 @@ class HtmlFoldTest {
     void keepsAllWhenTheTextIsAnother() {
         HtmlBody body = HtmlBody.of("<p>Yes.</p>" + IN_GMAIL);
 
-        body = body.folded(TextCut.of("Yes, in plain words.\n\nOn Mon, Support wrote:\n> Did it arrive?"));
+        body.fold(TextCut.of("Yes, in plain words.\n\nOn Mon, Support wrote:\n> Did it arrive?"));
 
         assertThat(body.html().value()).contains("Yes.", "Did it arrive?");
     }
@@ -52,6 +59,7 @@ class HtmlFoldTest {
         HtmlBody body = HtmlBody.of(html);
         TextCut cut = TextCut.of(body.text());
         assertThat(cut.quoted()).isNotBlank();
-        return body.folded(cut);
+        body.fold(cut);
+        return body;
     }
 }

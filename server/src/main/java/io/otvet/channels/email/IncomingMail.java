@@ -50,7 +50,10 @@ class IncomingMail {
         Destination to = destination(raw, mail);
         Map<String, FileId> pictures = new HashMap<>();
         List<FileId> attachments = new ArrayList<>();
-        for (MailPart part : mail.attachments()) {
+        // What stands in the folded quote came from us or came before; the original still shows it.
+        List<MailPart> parts =
+                mail.attachments().stream().filter(part -> !part.folded()).toList();
+        for (MailPart part : parts) {
             FileRef file = files.store(
                     TakeIn.INTAKE, part.name(), part.contentType(), new ByteArrayInputStream(part.content()));
             attachments.add(file.id());
