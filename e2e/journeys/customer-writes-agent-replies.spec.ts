@@ -60,6 +60,7 @@ test("a customer's mail is answered with a screenshot, and their answer comes ba
   const last = messages.nth(2);
   await expect(last).toContainText("Спасибо, жду!");
   await expect(last).not.toContainText("пришлём");
+  await expect(last).not.toContainText("новая.png");
   await last.getByRole("button", { name: /^quote, / }).click();
   await expect(last.getByRole("blockquote")).toContainText("Мария, пришлём новую чашку.");
   await expect(thread.getByRole("heading")).toContainText("Чашка пришла разбитой");

@@ -20,10 +20,15 @@ export function inGmail(answered: ParsedMail, from: SendMailOptions["from"], wor
     inReplyTo: answered.messageId,
     references: [answered.references ?? [], answered.messageId ?? []].flat(),
     text: `${words}\n\n${introduction}\n\n${quoted.map((line) => `> ${line}`).join("\n")}\n`,
+    // The pictures of the quote travel along.
+    attachments: answered.attachments.map(({ cid, content, contentType, filename }) => ({
+      ...{ content, contentType, contentDisposition: "inline" as const },
+      ...(cid && filename ? { cid, filename } : {}),
+    })),
     html:
       `<div dir="ltr">${words}</div><br><div class="gmail_quote gmail_quote_container">` +
       `<div dir="ltr" class="gmail_attr">${introduction.replaceAll("<", "&lt;")}<br></div>` +
       `<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">` +
-      `${quoted.join("<br>")}</blockquote></div>`,
+      `${answered.html || ""}</blockquote></div>`,
   };
 }
