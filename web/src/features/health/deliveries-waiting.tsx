@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { whenText } from "../../shared/time";
 import { deliveriesQuery, retryDeliveries } from "./api";
+import { reasonText } from "./reason";
 import { Again, Stuck, Waiting } from "./waiting";
 
 export function DeliveriesWaiting() {
@@ -28,7 +29,7 @@ export function DeliveriesWaiting() {
             when: whenText(delivery.queuedAt, i18n.language, t),
             count: delivery.attempts,
           })}
-          reason={delivery.detail}
+          reason={reasonText(delivery.detail, t)}
           bad={delivery.state === "failed"}
         >
           <Again label={t("again")} act={() => retryDeliveries([delivery.messageId])} />

@@ -19,7 +19,9 @@ export function HealthPage() {
   return (
     <Pane title={t("title")}>
       <div className={classes.page}>
-        <Alarms />
+        <div className={classes.alarms}>
+          <Alarms />
+        </div>
         <DeliveriesWaiting />
         <NoticesWaiting />
         <SuspendedMails />

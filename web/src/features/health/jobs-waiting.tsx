@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { whenText } from "../../shared/time";
 import { type Job, jobsQuery, retryJobs } from "./api";
+import { reasonText } from "./reason";
 import { Again, Stuck, Waiting } from "./waiting";
 
 export function JobsWaiting() {
@@ -31,7 +32,7 @@ export function JobsWaiting() {
           key={job.id}
           title={t(`jobs.kind.${job.kind.replaceAll(".", "-")}`, { defaultValue: job.kind })}
           text={text(job)}
-          reason={job.error}
+          reason={reasonText(job.error, t)}
           bad={job.state === "parked"}
         >
           {job.state !== "waiting" && <Again label={t("again")} act={() => retryJobs([job.id])} />}

@@ -12,7 +12,7 @@ import { told } from "../../ui/toast";
 import { type MailContent, mailContentQuery, releaseSuspended, type SuspendedMail } from "./api";
 import classes from "./mail-reader.module.css";
 
-const SHOWN = ["from", "to", "cc", "reply-to", "date", "subject"];
+const SHOWN = ["from", "to", "cc", "reply-to", "date"];
 
 type Side = "text" | "html" | "headers";
 
@@ -73,12 +73,15 @@ interface ContentProps {
 function Content({ mail, content, side, onSide }: ContentProps) {
   const { t } = useTranslation("health");
   const sides: Side[] = content.html ? ["text", "html", "headers"] : ["text", "headers"];
-  const main = content.headers.filter((header) => SHOWN.includes(header.name.toLowerCase()));
+  const main = content.headers
+    .filter((header) => SHOWN.includes(header.name.toLowerCase()))
+    .map((header) => ({ ...header, name: t(`suspended.header.${header.name.toLowerCase()}`) }));
   return (
     <>
       <Headers headers={main} />
       {content.readable ? (
         <SegmentedControl
+          className={classes.sides}
           aria-label={t("suspended.show")}
           data={sides.map((value) => ({ value, label: t(`suspended.side.${value}`) }))}
           value={side}
