@@ -25,25 +25,6 @@ export function Pane({ title, count, action, children }: PaneProps) {
   );
 }
 
-interface PaneGroupProps {
-  title: string;
-  text?: string;
-  children: ReactNode;
-}
-
-/** Rows that belong together, under their name. */
-export function PaneGroup({ title, text, children }: PaneGroupProps) {
-  return (
-    <section aria-label={title}>
-      <header className={classes.group}>
-        <h2>{title}</h2>
-        {text && <p className="ellipsis">{text}</p>}
-      </header>
-      {children}
-    </section>
-  );
-}
-
 interface PaneRowProps {
   lead?: ReactNode;
   title: ReactNode;

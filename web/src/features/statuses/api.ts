@@ -15,6 +15,8 @@ export const BASES: { id: Base; icon: IconName }[] = [
   { id: "closed", icon: "checks" },
 ];
 
+export const iconOf = (base: Base): IconName => BASES.find(({ id }) => id === base)?.icon ?? "half";
+
 /** All of them, while the desk asks only for those that may be chosen. */
 export const statusesQuery = queryOptions({
   queryKey: ["statuses", "all"],

@@ -50,16 +50,24 @@ export function StatusForm({ status, statuses, onClose }: StatusFormProps) {
         }}
         error={form.errors.name}
       />
-      <Select
-        label={t("statuses.state")}
-        description={t(`statuses.baseText.${base}`)}
-        data={BASES.map(({ id }) => ({ value: id, label: t(`statuses.base.${id}`) }))}
-        allowDeselect={false}
-        disabled={status !== null}
-        value={base}
-        onChange={(chosen) => chosen && setBase(chosen as Base)}
-        error={form.errors.base}
-      />
+      {status ? (
+        <div>
+          <p className={classes.label}>{t("statuses.state")}</p>
+          <p className={classes.fixed}>
+            {t(`statuses.base.${base}`)}. {t(`statuses.baseText.${base}`)}
+          </p>
+        </div>
+      ) : (
+        <Select
+          label={t("statuses.state")}
+          description={t(`statuses.baseText.${base}`)}
+          data={BASES.map(({ id }) => ({ value: id, label: t(`statuses.base.${id}`) }))}
+          allowDeselect={false}
+          value={base}
+          onChange={(chosen) => chosen && setBase(chosen as Base)}
+          error={form.errors.base}
+        />
+      )}
       {status && <Place status={status} statuses={statuses} />}
       {status && !status.builtIn && (
         <Switch

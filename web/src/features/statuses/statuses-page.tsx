@@ -2,10 +2,9 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Status } from "../../api/types";
 import { Icon } from "../../ui/icon";
-import { Pane, PaneGroup, PaneRow, Split } from "../../ui/pane";
-import { BASES, statusesQuery } from "./api";
+import { Pane, PaneRow, Split } from "../../ui/pane";
+import { iconOf, statusesQuery } from "./api";
 import { StatusForm } from "./status-form";
 
 /** The stages of a ticket: six of the house, and one's own beside them. */
@@ -19,26 +18,20 @@ export function StatusesPage() {
       {t("statuses.add")}
     </Button>
   );
-  const text = (status: Status) => (status.builtIn ? t("statuses.builtIn") : "");
   return (
     <Split>
       <Pane title={t("statuses.title")} count={statuses.filter((status) => !status.archived).length} action={add}>
-        {BASES.map(({ id, icon }) => (
-          <PaneGroup key={id} title={t(`statuses.base.${id}`)} text={t(`statuses.baseText.${id}`)}>
-            {statuses
-              .filter((status) => status.base === id)
-              .map((status) => (
-                <PaneRow
-                  key={status.id}
-                  lead={<Icon name={icon} />}
-                  title={status.name}
-                  right={status.archived ? t("statuses.archived") : text(status)}
-                  faded={status.archived}
-                  on={open === status.id}
-                  onOpen={() => setOpen(status.id)}
-                />
-              ))}
-          </PaneGroup>
+        {statuses.map((status) => (
+          <PaneRow
+            key={status.id}
+            lead={<Icon name={iconOf(status.base)} />}
+            title={status.name}
+            text={status.builtIn ? t(`statuses.baseText.${status.base}`) : t(`statuses.base.${status.base}`)}
+            right={status.archived ? t("statuses.archived") : status.builtIn && t("statuses.builtIn")}
+            faded={status.archived}
+            on={open === status.id}
+            onOpen={() => setOpen(status.id)}
+          />
         ))}
       </Pane>
       {(open === "+" || chosen) && (

@@ -34,6 +34,14 @@ export function Conflict({ number }: { number: string }) {
                 </dd>
               </div>
             ))}
+          {clash.mine && (
+            <div>
+              <dt>{t("conflict.wanted")}</dt>
+              <dd className={classes.said}>
+                {field(clash.mine.field)}: → {value(clash.mine.field, clash.mine.value)}
+              </dd>
+            </div>
+          )}
           {clash.kept !== undefined && (
             <div>
               <dt>{t("conflict.text")}</dt>

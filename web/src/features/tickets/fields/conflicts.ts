@@ -4,6 +4,8 @@ import type { Message } from "../../../api/types";
 export interface Clash {
   /** What came since I looked: messages and changes. */
   since: Message[];
+  /** What I meant it to be. */
+  mine?: { field: string; value: unknown };
   /** Does the refused edit again; a refused text is back in its place instead. */
   retry?: () => void;
   /** How many letters of mine are kept. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ticket } from "../../../api/types";
-import { edited, inverse } from "./edits";
+import { edited, inverse, meant } from "./edits";
 
 const anna = { id: "a", name: "Anna", initials: "A" };
 const ticket = {
@@ -31,5 +31,14 @@ describe("edits", () => {
       expect(there).not.toEqual(ticket);
       expect(edited(there, inverse(ticket, edit as never))).toEqual(ticket);
     }
+  });
+
+  it("say what was meant as the history would", () => {
+    const team = { id: "t", name: "Returns" };
+
+    expect(meant({ kind: "status", value: "solved" })).toEqual({ field: "status", value: "solved" });
+    expect(meant({ kind: "assignment", agent: anna, team })).toEqual({ field: "assignee", value: "Anna" });
+    expect(meant({ kind: "assignment", agent: null, team })).toEqual({ field: "team", value: "Returns" });
+    expect(meant({ kind: "tags", value: ["cup", "mug"] })).toEqual({ field: "tags", value: "cup, mug" });
   });
 });

@@ -20,6 +20,20 @@ export function edited(ticket: Ticket, edit: Edit): Ticket {
   }
 }
 
+/** The field that the edit is about, and what it should become, as the history would say it. */
+export function meant(edit: Edit): { field: string; value: unknown } {
+  switch (edit.kind) {
+    case "assignment":
+      return edit.agent || !edit.team
+        ? { field: "assignee", value: edit.agent?.name ?? null }
+        : { field: "team", value: edit.team.name };
+    case "tags":
+      return { field: "tags", value: edit.value.join(", ") };
+    default:
+      return { field: edit.kind, value: edit.value };
+  }
+}
+
 /** What would bring the ticket back to how it is before the edit. */
 export function inverse(ticket: Ticket, edit: Edit): Edit {
   switch (edit.kind) {

@@ -6,7 +6,7 @@ import type { Message, Ticket } from "../../../api/types";
 import { patchRow } from "../../../live/patches";
 import { failed, told } from "../../../ui/toast";
 import { conflicts } from "./conflicts";
-import { type Edit, edited, inverse } from "./edits";
+import { type Edit, edited, inverse, meant } from "./edits";
 
 /** Changes a ticket at once on the screen, then on the server; what the server refuses is taken back and explained. */
 export function useTicketEdit(ticket: Ticket): (edit: Edit) => void {
@@ -54,6 +54,7 @@ async function explain(client: QueryClient, known: Ticket, edit: Edit, failure: 
   show(client, now);
   conflicts.raise(String(known.number), {
     since: (failure.body.since ?? []) as Message[],
+    mine: meant(edit),
     retry: () => void perform(client, now, edit, true),
   });
 }
