@@ -5,6 +5,13 @@ import { Icon } from "../../ui/icon";
 import { mayOpen, SECTIONS } from "./sections";
 import classes from "./settings-page.module.css";
 
+/** On a phone the sections are one long row: the open one must not be out of sight. */
+function inView(link: HTMLAnchorElement | null) {
+  if (link?.getAttribute("aria-current") === "page") {
+    link.scrollIntoView({ block: "nearest", inline: "center" });
+  }
+}
+
 /** Sections at the left, the chosen one beside them; on a phone one at a time. */
 export function SettingsPage() {
   const { t } = useTranslation("settings");
@@ -22,6 +29,7 @@ export function SettingsPage() {
                   <Link
                     key={page.path}
                     to={`/settings/${page.path}` as never}
+                    ref={inView}
                     className={classes.link}
                     activeProps={{ className: classes.on, "aria-current": "page" }}
                   >

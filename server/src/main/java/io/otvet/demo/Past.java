@@ -74,6 +74,7 @@ final class Past {
                            to_tsvector('search.words', search.plain(t.subject || ' ' || m.text))
                     from tickets.message m join tickets.ticket t on t.id = m.ticket_id
                     """);
+            statement.execute("insert into tickets.tag (name) select distinct unnest(tags) from tickets.ticket");
             statement.execute("analyze");
         }
     }

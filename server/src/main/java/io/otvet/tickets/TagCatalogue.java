@@ -1,6 +1,7 @@
 package io.otvet.tickets;
 
 import static io.otvet.tickets.db.Tables.TAG;
+import static io.otvet.tickets.db.Tables.TICKET;
 import static org.jooq.impl.DSL.val;
 
 import io.otvet.audit.AuditLog;
@@ -33,10 +34,12 @@ public class TagCatalogue {
 
     private static final int LONGEST = 60;
 
+    /** Also those that came with tickets from elsewhere and were never typed here. */
     private static final String USES = """
-            select g.name, coalesce(u.uses, 0)::int as uses from tickets.tag g
-            left join (select unnest(tags) as name, count(*) as uses from tickets.ticket group by 1) u using (name)
-            order by uses desc, g.name
+            select name, sum(uses)::int as uses from (
+              select name, 0 as uses from tickets.tag
+              union all select unnest(tags), 1 from tickets.ticket
+            ) as every group by name order by uses desc, name
             """;
 
     /** Locked in the order of ids, so that two of these wait for each other instead of dying in each other's arms. */
@@ -122,12 +125,17 @@ public class TagCatalogue {
 
     private Set<String> known(Collection<String> names) {
         Set<String> asked = names.stream().map(TagCatalogue::plain).collect(Collectors.toSet());
-        Set<String> known =
-                sql.select(TAG.NAME).from(TAG).where(TAG.NAME.in(asked)).fetchSet(TAG.NAME);
-        asked.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new Invalid("names", "tickets.no-such-tag", name);
-        });
-        return known;
+        for (String name : asked) {
+            if (!isKnown(name)) {
+                throw new Invalid("names", "tickets.no-such-tag", name);
+            }
+        }
+        return asked;
+    }
+
+    private boolean isKnown(String name) {
+        return sql.fetchExists(TAG, TAG.NAME.eq(name))
+                || sql.fetchExists(TICKET, TICKET.TAGS.contains(new String[] {name}));
     }
 
     private static String plain(String name) {

@@ -41,6 +41,16 @@ class CatalogueApiTest {
     }
 
     @Test
+    void knowsTagsThatCameWithTicketsFromElsewhere() {
+        int ticket = ticket("cup");
+        sql.execute("delete from tickets.tag");
+
+        assertThat(read(get("/tag-uses"), "$.items[*].name")).isEqualTo(List.of("cup"));
+        post("/tag-merges", Map.of("names", List.of("cup"), "into", "mug"));
+        assertThat(read(get("/tickets/" + ticket), "$.tags")).isEqualTo(List.of("mug"));
+    }
+
+    @Test
     void mergesTagsOnEveryTicketAndKeepsWhatWasInItsHistory() {
         int both = ticket("cup", "mug");
         int other = ticket("mug", "angry");
