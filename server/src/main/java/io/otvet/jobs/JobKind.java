@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * <ul>
  *   <li>By default {@code run} happens inside the transaction that takes the job away: a crash gives it back.
- *   <li>With {@code talksOutside} no transaction is held; the job is claimed while it is at work, and a crash lets it run
- *       again within a minute, so the work must bear being repeated.
+ *   <li>With {@code talksOutside} no transaction is held; the job is claimed while it is at work, and a crash lets it
+ *       run again within a minute, so the work must bear being repeated.
  *   <li>An exception puts the job off by {@code delayBefore} the next attempt; it keeps its place and holds its lane.
  *       After {@code mostAttempts} it is parked: kept, shown, no longer in anybody's way.
  * </ul>
