@@ -37,8 +37,10 @@ public class Files {
         this.guards = guards;
     }
 
-    /** Reads {@code content} to its end and closes it. An image type is believed only when the bytes say so too. */
-    @Transactional
+    /**
+     * Reads {@code content} to its end and closes it. An image type is believed only when the bytes say so too. Opens no
+     * transaction by itself, as a large file would hold a connection for as long as it is written.
+     */
     public FileRef store(Actor uploader, String name, String contentType, InputStream content) {
         Blobs.Kept kept = blobs.keep(content);
         FileRef file = new FileRef(

@@ -1,10 +1,11 @@
 package io.otvet.channels.email;
 
+import io.otvet.files.FileId;
 import io.otvet.jobs.Jobs;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** INVARIANT: the raw mail and its job are one commit, and whoever brought the mail hears "accepted" only after it. */
 @Component
@@ -13,20 +14,26 @@ class Inbox {
     private final RawStore store;
     private final RawMails rawMails;
     private final Jobs jobs;
+    private final TransactionTemplate transaction;
 
-    Inbox(RawStore store, RawMails rawMails, Jobs jobs) {
+    Inbox(RawStore store, RawMails rawMails, Jobs jobs, TransactionTemplate transaction) {
         this.store = store;
         this.rawMails = rawMails;
         this.jobs = jobs;
+        this.transaction = transaction;
     }
 
-    @Transactional
     RawId keep(Arrival arrival) throws IOException {
         RawId id = RawId.next();
         boolean small = arrival.content().inMemory() != null;
-        store.insert(
-                id, arrival, small ? null : rawMails.keep(id, arrival.content().open()));
-        jobs.enter(TakeIn.NAME, lane(id, arrival.envelopeFrom()), new TakeIn.Mail(id, false));
+        FileId file = small ? null : rawMails.store(id, arrival.content().open());
+        transaction.executeWithoutResult(_ -> {
+            store.insert(id, arrival, file);
+            if (file != null) {
+                rawMails.hang(file, id);
+            }
+            jobs.enter(TakeIn.NAME, lane(id, arrival.envelopeFrom()), new TakeIn.Mail(id, false));
+        });
         return id;
     }
 

@@ -4,6 +4,7 @@ import io.otvet.files.FileId;
 import io.otvet.files.Files;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** Mails as they came, each a file that hangs on its row. */
@@ -12,15 +13,25 @@ class RawMails {
 
     private final Files files;
 
+    /** The disk is the database's too: many large mails synced at once would let every commit wait for seconds. */
+    private final Semaphore writing = new Semaphore(2, true);
+
     RawMails(Files files) {
         this.files = files;
     }
 
-    /** Joins the caller's transaction; the bytes are synced before that. */
-    FileId keep(RawId id, InputStream content) {
-        FileId file = files.store(TakeIn.INTAKE, id.value() + ".eml", "message/rfc822", content)
-                .id();
+    /** Written and synced; what is not hung on its row is swept. */
+    FileId store(RawId id, InputStream content) {
+        writing.acquireUninterruptibly();
+        try {
+            return files.store(TakeIn.INTAKE, id.value() + ".eml", "message/rfc822", content)
+                    .id();
+        } finally {
+            writing.release();
+        }
+    }
+
+    void hang(FileId file, RawId id) {
         files.attach(TakeIn.INTAKE, List.of(file), "raw-mail:" + id.value());
-        return file;
     }
 }

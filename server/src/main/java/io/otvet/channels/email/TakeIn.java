@@ -1,6 +1,7 @@
 package io.otvet.channels.email;
 
 import io.otvet.channels.email.RawStore.Raw;
+import io.otvet.files.FileId;
 import io.otvet.files.Files;
 import io.otvet.jobs.JobKind;
 import io.otvet.kernel.Actor;
@@ -111,7 +112,9 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
         }
         if (raw.content() != null) {
-            store.moveToFile(raw.id(), rawMails.keep(raw.id(), new ByteArrayInputStream(content)));
+            FileId file = rawMails.store(raw.id(), new ByteArrayInputStream(content));
+            rawMails.hang(file, raw.id());
+            store.moveToFile(raw.id(), file);
         }
     }
 
