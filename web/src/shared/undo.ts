@@ -6,6 +6,11 @@ export const undo = {
   offer(takeBack: () => void) {
     stack = [...stack, takeBack].slice(-MOST);
   },
+  /** What did not come about cannot be taken back. */
+  withdraw(takeBack: () => void) {
+    stack = stack.filter((other) => other !== takeBack);
+  },
+  offers: (takeBack: () => void) => stack.includes(takeBack),
   /** Runs the latest, or this one, once. */
   run(takeBack = stack.at(-1)) {
     if (takeBack && stack.includes(takeBack)) {

@@ -24,7 +24,7 @@ function replace(notice: Parameters<typeof notifications.show>[0]): string {
 
 /** Says what was done; what can be taken back offers it, here and by Ctrl+Z. */
 export function told(text: string, takeBack?: () => void) {
-  if (takeBack) {
+  if (takeBack && !undo.offers(takeBack)) {
     undo.offer(takeBack);
   }
   const id = replace({

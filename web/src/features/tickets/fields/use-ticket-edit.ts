@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { api } from "../../../api/client";
 import { Problem } from "../../../api/problem";
 import type { Message, Ticket } from "../../../api/types";
+import { undo } from "../../../shared/undo";
 import { patchRow } from "../../../live/patches";
 import { failed, told } from "../../../ui/toast";
 import { conflicts } from "./conflicts";
@@ -14,29 +15,39 @@ export function useTicketEdit(ticket: Ticket): (edit: Edit) => void {
   return (edit) => void perform(client, ticket, edit, true);
 }
 
-/** One edit of one ticket, shown before it is confirmed. */
+/** One edit of one ticket, shown before it is confirmed; from then on Ctrl+Z means it. */
 export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean) {
-  const key = ["ticket", String(ticket.number)];
-  const known = client.getQueryData<Ticket>(key) ?? ticket;
+  const known = client.getQueryData<Ticket>(["ticket", String(ticket.number)]) ?? ticket;
   show(client, edited(known, edit));
+  const done = carryOut(client, known, edit);
+  if (!undoable) {
+    await done;
+    return;
+  }
+  const back = inverse(known, edit);
+  const takeBack = () => void done.then((isDone) => (isDone ? perform(client, ticket, back, false) : undefined));
+  undo.offer(takeBack);
+  const isDone = await done;
+  if (isDone && undo.offers(takeBack)) {
+    told(i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }), takeBack);
+  } else if (!isDone) {
+    undo.withdraw(takeBack);
+  }
+}
+
+async function carryOut(client: QueryClient, known: Ticket, edit: Edit): Promise<boolean> {
+  const number = String(known.number);
   try {
     const answer = await send(known, edit);
     if (answer?.version !== undefined) {
       show(client, { ...edited(known, edit), ...answer });
     }
-    void client.invalidateQueries({ queryKey: key });
-    void client.invalidateQueries({ queryKey: ["history", String(ticket.number)] });
-    void client.invalidateQueries({ queryKey: ["messages", String(ticket.number)] });
-    if (undoable) {
-      const back = inverse(known, edit);
-      told(
-        i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }),
-        () => void perform(client, ticket, back, false),
-      );
-    }
+    ["ticket", "history", "messages"].forEach((what) => void client.invalidateQueries({ queryKey: [what, number] }));
+    return true;
   } catch (failure) {
     show(client, known);
     await explain(client, known, edit, failure);
+    return false;
   }
 }
 

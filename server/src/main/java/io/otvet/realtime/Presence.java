@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,9 @@ public class Presence {
                 PRESENCE.AGENT.eq(agent),
                 PRESENCE.STATE.eq((short) state.ordinal()),
                 PRESENCE.UNTIL.gt(now()));
+        if (!known) {
+            oneByOne(topic);
+        }
         sql.insertInto(PRESENCE, PRESENCE.TOPIC, PRESENCE.AGENT, PRESENCE.STATE, PRESENCE.UNTIL)
                 .values(topic, agent, (short) state.ordinal(), now().plus(HOLDS))
                 .onConflict(PRESENCE.TOPIC, PRESENCE.AGENT)
@@ -84,12 +88,18 @@ public class Presence {
 
     @Transactional
     public void leave(UUID topic, UUID agent) {
+        oneByOne(topic);
         int gone = sql.deleteFrom(PRESENCE)
                 .where(PRESENCE.TOPIC.eq(topic), PRESENCE.AGENT.eq(agent))
                 .execute();
         if (gone > 0) {
             events.publishEvent(new PresenceChanged(topic));
         }
+    }
+
+    /** Of two who come at once the second must see the first, as what is told last is what everybody shows. */
+    private void oneByOne(UUID topic) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("presence:" + topic));
     }
 
     public List<Present> at(UUID topic) {
