@@ -36,7 +36,12 @@ export class Otvet {
       SERVER_ADDRESS: "127.0.0.1",
       ...settings,
     });
-    await otvet.begin();
+    try {
+      await otvet.begin();
+    } catch (failure) {
+      await otvet.stop();
+      throw failure;
+    }
     return otvet;
   }
 
