@@ -7,10 +7,8 @@ import { TicketList } from "../features/tickets/list/ticket-list";
 import { neighbour } from "../features/tickets/list/neighbour";
 import { Thread } from "../features/tickets/thread/thread";
 import type { ListFilter } from "../live/membership";
-import { undo } from "../shared/undo";
 import { useMedia } from "../shared/use-media";
 import { useShortcuts } from "../shared/use-shortcuts";
-import { hush } from "../ui/toast";
 import { NothingOpen } from "./first-steps/nothing-open";
 import { OfflineBar } from "./offline-bar";
 import classes from "./desk-page.module.css";
@@ -41,14 +39,9 @@ export function DeskPage() {
     const following = number && neighbour(queryClient, filter, number);
     void (following ? open(following) : close());
   };
-  const takeBack = () => {
-    hush();
-    undo.run();
-  };
   useShortcuts([
     { keys: "Escape", label: "tickets:keys.back", run: () => number && close() },
     { keys: "KeyV", label: "tickets:keys.mode", run: turn },
-    { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: takeBack },
   ]);
   if (mode === "table" && !number) {
     return (

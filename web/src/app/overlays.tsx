@@ -3,7 +3,9 @@ import { lazy, Suspense } from "react";
 import { useSession } from "../api/session";
 import { overlay, useOverlay } from "../shared/overlay";
 import type { Shortcut } from "../shared/shortcuts";
+import { undo } from "../shared/undo";
 import { useShortcuts } from "../shared/use-shortcuts";
+import { hush } from "../ui/toast";
 import { mayOpen, SECTIONS } from "./settings/sections";
 
 const Palette = lazy(() => import("../features/search/palette").then((module) => ({ default: module.Palette })));
@@ -16,6 +18,7 @@ export function Overlays() {
   const close = () => overlay.show(null);
   useShortcuts([
     { keys: "Ctrl+KeyK", label: "search:keys.open", inInputs: true, run: () => overlay.show("commands") },
+    { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: takeBack },
     { keys: "Shift+Slash", label: "search:keys.help", run: () => overlay.show("help") },
   ]);
   return (
@@ -24,6 +27,12 @@ export function Overlays() {
       {open === "help" && <Help onClose={close} />}
     </Suspense>
   );
+}
+
+/** What was done last, wherever it was done. */
+function takeBack() {
+  hush();
+  undo.run();
 }
 
 /** Every page of the settings, as something that the command menu can go to. */

@@ -9,6 +9,7 @@ import { Failure } from "../../ui/failure";
 import { SidePanel } from "../../ui/pane";
 import { SaveFoot } from "../../ui/save-foot";
 import { failed, told } from "../../ui/toast";
+import classes from "./tag-form.module.css";
 import { mergeTags, plainTag, removeTags, type TagUse } from "./api";
 
 interface TagFormProps {
@@ -75,7 +76,9 @@ export function TagForm({ tag, tags, onClose }: TagFormProps) {
           error={rename.errors.into}
         />
         <p>
-          <Link to={`/tickets?q=${encodeURIComponent(`tag:"${tag.name}"`)}` as never}>{t("tags.show", facts)}</Link>
+          <Link className={classes.show} to={`/tickets?q=${encodeURIComponent(`tag:"${tag.name}"`)}` as never}>
+            {t("tags.show", facts)}
+          </Link>
         </p>
         <Failure problem={rename.failure} />
       </SidePanel>
