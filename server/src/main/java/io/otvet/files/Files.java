@@ -38,8 +38,8 @@ public class Files {
     }
 
     /**
-     * Reads {@code content} to its end and closes it. An image type is believed only when the bytes say so too. Opens no
-     * transaction by itself, as a large file would hold a connection for as long as it is written.
+     * Reads {@code content} to its end and closes it. An image type is believed only when the bytes say so too. It
+     * opens no transaction by itself, as a large file would hold a connection for as long as it is written.
      */
     public FileRef store(Actor uploader, String name, String contentType, InputStream content) {
         Blobs.Kept kept = blobs.keep(content);

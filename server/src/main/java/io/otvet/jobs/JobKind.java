@@ -21,7 +21,7 @@ public interface JobKind<T> {
     /** A record that Jackson reads and writes. */
     Class<T> payload();
 
-    /** @param attempt 1 for the first */
+    /** @param attempt 1 for the first; with {@code talksOutside} those that a crash cut short are counted too */
     void run(T payload, int attempt) throws Exception;
 
     default boolean talksOutside() {

@@ -92,8 +92,7 @@ class JobRun {
         Optional<Claim> claimed = transaction.execute(_ -> {
             Optional<Claim> head = store.lockHead(true, names, held);
             head.ifPresent(job -> {
-                store.commitWithoutWaiting();
-                store.hold(Set.of(job.id()), clock.instant().plus(HELD));
+                store.begin(job, clock.instant().plus(HELD));
             });
             return head;
         });

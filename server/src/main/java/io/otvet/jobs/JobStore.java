@@ -87,6 +87,15 @@ class JobStore {
         sql.execute("set local synchronous_commit = off");
     }
 
+    /** The attempt is counted before it is made, so that one cut short by a crash has been counted. */
+    void begin(Claim job, Instant until) {
+        sql.update(JOB)
+                .set(JOB.ATTEMPTS, job.attempt())
+                .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))
+                .where(JOB.ID.eq(job.id()))
+                .execute();
+    }
+
     void hold(Collection<Long> ids, Instant until) {
         sql.update(JOB)
                 .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))

@@ -12,7 +12,6 @@ import io.otvet.staff.Agent;
 import io.otvet.staff.Staff;
 import io.otvet.templating.Rendered;
 import io.otvet.templating.Templates;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private static final int A_WEEK = 400;
-    private static final Duration STALE = Duration.ofDays(7);
 
     private final NoticeStore store;
     private final Staff staff;
@@ -35,23 +33,14 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     private final Templates templates;
     private final HouseMail mail;
     private final Instance instance;
-    private final Clock clock;
 
-    NoticeMail(
-            NoticeStore store,
-            Staff staff,
-            Sites sites,
-            Templates templates,
-            HouseMail mail,
-            Instance instance,
-            Clock clock) {
+    NoticeMail(NoticeStore store, Staff staff, Sites sites, Templates templates, HouseMail mail, Instance instance) {
         this.store = store;
         this.staff = staff;
         this.sites = sites;
         this.templates = templates;
         this.mail = mail;
         this.instance = instance;
-        this.clock = clock;
     }
 
     record Kept(UUID notice) {}
@@ -97,10 +86,6 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     public void run(Kept job, int attempt) {
         KeptNotice notice = store.find(job.notice()).orElse(null);
         if (notice == null || notice.state() != State.WAITING) {
-            return;
-        }
-        if (notice.createdAt().isBefore(clock.instant().minus(STALE))) {
-            store.note(notice.id(), State.FAILED, "it could not be sent for a week");
             return;
         }
         staff.find(notice.agent())

@@ -173,7 +173,7 @@ class NotificationsApiTest {
                 null,
                 false);
         HouseMail mail = new HouseMail(writer, transport, Clock.systemUTC(), instance);
-        return new NoticeMail(store, staff, sites, templates, mail, instance, Clock.systemUTC());
+        return new NoticeMail(store, staff, sites, templates, mail, instance);
     }
 
     private MailTransport accepting() {

@@ -36,6 +36,7 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int TWO_DAYS = 100;
     private static final int UNCERTAIN_ONCE = 2;
+    private static final String CUT_SHORT = "the server was stopped while it was being sent";
 
     private final OutgoingReplies replies;
     private final OutgoingMails mails;
@@ -97,20 +98,33 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
 
     @Override
     public void run(Reply job, int attempt) {
-        if (outcomes.isSettled(job.message())) {
-            return;
+        Optional<Delivery> begun = outcomes.unsettled(job.message());
+        Optional<OutgoingReply> reply = begun.flatMap(_ -> replies.find(job.message()));
+        if (reply.isPresent() && mayGoOut(begun.orElseThrow(), attempt)) {
+            send(reply.get(), attempt);
         }
-        Optional<OutgoingReply> found = replies.find(job.message());
-        if (found.isEmpty()) {
-            return;
+    }
+
+    /**
+     * An attempt that left no word was cut short by a crash, perhaps after the relay took the mail. That is told on the
+     * reply, and it goes out once more at most, under the same Message-ID.
+     */
+    private boolean mayGoOut(Delivery delivery, int attempt) {
+        boolean cutShort = attempt > delivery.attempts() + 1;
+        boolean knownAsUncertain = delivery.state().equals(DeliveryState.UNCERTAIN.word());
+        if (cutShort) {
+            outcomes.note(delivery.messageId(), DeliveryState.UNCERTAIN, CUT_SHORT, attempt - 1);
         }
-        OutgoingReply reply = found.get();
+        return !(cutShort && knownAsUncertain);
+    }
+
+    private void send(OutgoingReply reply, int attempt) {
         EmailAddress to = Objects.requireNonNull(reply.customerEmail());
         Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
         DeliveryOutcome outcome = transport
                 .send(relay.orElseThrow(), envelope, mails.write(reply))
                 .get(to);
-        settle(job.message(), Objects.requireNonNull(outcome), attempt);
+        settle(reply.message(), Objects.requireNonNull(outcome), attempt);
     }
 
     private void settle(MessageId message, DeliveryOutcome outcome, int attempt) {

@@ -3,6 +3,7 @@ package io.otvet.channels.email;
 import io.otvet.tickets.Deliveries;
 import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.MessageId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,11 @@ class Outcomes {
         this.deliveries = deliveries;
     }
 
-    boolean isSettled(MessageId message) {
+    /** Empty for one that has arrived or never will. */
+    Optional<Delivery> unsettled(MessageId message) {
         return store.find(message)
                 .filter(delivery ->
-                        delivery.state().equals("sent") || delivery.state().equals("failed"))
-                .isPresent();
+                        !delivery.state().equals("sent") && !delivery.state().equals("failed"));
     }
 
     @Transactional

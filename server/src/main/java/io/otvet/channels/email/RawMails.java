@@ -22,10 +22,14 @@ class RawMails {
 
     /** Written and synced; what is not hung on its row is swept. */
     FileId store(RawId id, InputStream content) {
+        return files.store(TakeIn.INTAKE, id.value() + ".eml", "message/rfc822", content)
+                .id();
+    }
+
+    FileId storeLarge(RawId id, InputStream content) {
         writing.acquireUninterruptibly();
         try {
-            return files.store(TakeIn.INTAKE, id.value() + ".eml", "message/rfc822", content)
-                    .id();
+            return store(id, content);
         } finally {
             writing.release();
         }

@@ -37,7 +37,6 @@ class RawStore {
             List<EmailAddress> recipients,
             byte @Nullable [] content,
             @Nullable FileId file,
-            long size,
             String state,
             String hash) {}
 
@@ -122,7 +121,6 @@ class RawStore {
                 Arrays.stream(row.getRecipients()).map(EmailAddress::of).toList(),
                 row.getContent(),
                 file == null ? null : new FileId(file),
-                row.getSize(),
                 row.getState(),
                 row.getHash());
     }

@@ -45,7 +45,7 @@ final class Spool implements Closeable {
         Path file = Files.createTempFile(folder, "mail", ".eml");
         try {
             long size = copy(start, in, file, largest);
-            return new Spool(start, file, size, HexFormat.of().formatHex(digest.digest()));
+            return new Spool(new byte[0], file, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException | TooLarge e) {
             Files.deleteIfExists(file);
             throw e;

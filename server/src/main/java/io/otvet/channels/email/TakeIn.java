@@ -14,7 +14,6 @@ import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,9 +34,6 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final Deliveries deliveries;
     private final Files files;
     private final RawMails rawMails;
-
-    /** A large mail takes a multiple of its size in memory while it is read: they are taken in one by one. */
-    private final Semaphore oneLarge = new Semaphore(1);
 
     TakeIn(
             RawStore store,
@@ -84,30 +80,16 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     }
 
     @Override
-    public void run(Mail job, int attempt) throws IOException, InterruptedException {
+    public void run(Mail job, int attempt) throws IOException {
         Raw raw = store.find(job.id()).orElseThrow();
         if (!raw.state().equals("waiting")) {
             return;
         }
-        boolean large = raw.size() > Spool.MOST_IN_MEMORY;
-        if (large) {
-            oneLarge.acquire();
-        }
-        try {
-            take(raw, job.released());
-        } finally {
-            if (large) {
-                oneLarge.release();
-            }
-        }
-    }
-
-    private void take(Raw raw, boolean released) throws IOException {
         byte[] content = content(raw);
         try {
             ParsedMail mail = parser.parse(content);
             store.describe(raw.id(), mail.from().raw(), mail.subject());
-            settle(raw, mail, released ? Verdict.PASS : screens.look(mail));
+            settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail));
         } catch (UnreadableMail unreadable) {
             store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
         }

@@ -35,6 +35,8 @@ class EmailChannelApiTest {
     private static final RelaySink RELAY = new RelaySink();
     private static final String SUPPORT = "support@localhost";
 
+    private static final String OF_CUT = "recipient = 'cut@mail.example'";
+
     @Autowired
     DSLContext sql;
 
@@ -203,6 +205,51 @@ class EmailChannelApiTest {
         post("/delivery-retries", Map.of("ids", List.of(id)));
 
         assertThat(relayed("petr@mail.example").text()).contains("Ответ.");
+    }
+
+    @Test
+    void sendsOnceMoreAtMostWhatACrashCutShort() throws IOException {
+        postman.bring("cut@mail.example", SUPPORT, mail("cut@mail.example", "Обрыв", "<k1@x>", "Вы здесь?"));
+        Map<?, ?> ticket = ticket("Обрыв");
+        RELAY.refuseOnce(451, "4.7.1 come again");
+        post("/tickets/" + ticket.get("number") + "/replies", Map.of("text", "Здесь."));
+        await().atMost(ofMinutes(1))
+                .until(() -> count("channels_email.delivery where " + OF_CUT + " and attempts = 1") == 1);
+
+        cutShort();
+
+        ParsedMail first = relayed("cut@mail.example");
+        await().atMost(ofMinutes(1))
+                .until(() -> count("channels_email.delivery where " + OF_CUT + " and state = 'sent'") == 1);
+        assertThat(first.text()).contains("Здесь.");
+    }
+
+    @Test
+    void leavesAReplyUncertainThatWasCutShortTwice() throws IOException {
+        postman.bring("cut@mail.example", SUPPORT, mail("cut@mail.example", "Дважды оборвано", "<k2@x>", "Вы здесь?"));
+        Map<?, ?> ticket = ticket("Дважды оборвано");
+        RELAY.refuseOnce(451, "4.7.1 come again");
+        int before = RELAY.mails.size();
+        post("/tickets/" + ticket.get("number") + "/replies", Map.of("text", "Снова здесь."));
+        await().atMost(ofMinutes(1))
+                .until(() -> count("channels_email.delivery where " + OF_CUT + " and attempts = 1 and state = 'queued'")
+                        == 1);
+        sql.execute(
+                "update channels_email.delivery set state = 'uncertain' where attempts = 1 and state = 'queued' and "
+                        + OF_CUT);
+
+        cutShort();
+
+        await().atMost(ofMinutes(1)).until(() -> count("jobs.job where kind = 'channels.email.deliver-reply'") == 0);
+        assertThat(count("channels_email.delivery where state = 'uncertain' and " + OF_CUT))
+                .isEqualTo(1);
+        assertThat(RELAY.mails).hasSize(before);
+    }
+
+    /** As a server that is killed in the middle of an attempt leaves it. */
+    private void cutShort() {
+        sql.execute("update jobs.job set attempts = attempts + 1, run_at = now(), claimed_until = null"
+                + " where kind = 'channels.email.deliver-reply'");
     }
 
     @Test
