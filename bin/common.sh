@@ -54,7 +54,7 @@ build_web() {
 # The server as people start it, taken apart into a folder.
 server_place=server/target/run
 server_jar=$server_place/server-0.1.0-SNAPSHOT.jar
-server_flags=(-Xms64m -Xmn96m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Djdk.nio.maxCachedBufferSize=262144)
+server_flags=(-Xms64m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Djdk.nio.maxCachedBufferSize=262144)
 
 build_server() {
   use_java
