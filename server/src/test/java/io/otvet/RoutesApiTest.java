@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -48,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * a route. Whoever may not is told 401 or 403 before anything else is looked at.
  */
 @OtvetTest
+@Tag("slow")
 class RoutesApiTest {
 
     private static final Path TABLE = Path.of("src/test/resources/routes.txt");

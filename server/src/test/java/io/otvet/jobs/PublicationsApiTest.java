@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.otvet.OtvetTest;
 import io.otvet.kernel.Access;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @OtvetTest
 @Import(PublicationsApiTest.Broken.class)
+@Tag("slow")
 class PublicationsApiTest {
 
     private final Access boss = Access.robot("test");
