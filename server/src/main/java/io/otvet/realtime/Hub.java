@@ -1,6 +1,7 @@
 package io.otvet.realtime;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Outage;
 import io.otvet.realtime.spi.StreamAccess;
 import io.otvet.realtime.spi.StreamAccess.Door;
 import java.util.Map;
@@ -16,12 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Hub {
 
+    private static final int MOST_STREAMS =
+            (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / 200_000);
+
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ObjectProvider<StreamAccess> access;
     private @Nullable EventId position;
 
     Hub(ObjectProvider<StreamAccess> access) {
         this.access = access;
+    }
+
+    /** Each takes a good 100 KB; a server that runs out of memory would serve nobody. */
+    void requireRoom() {
+        if (streams.size() >= MOST_STREAMS) {
+            throw new Outage("there are " + MOST_STREAMS + " live streams, as many as the memory holds; give more");
+        }
     }
 
     /** From here on everything reaches the stream; what came before is after no later place than the one returned. */

@@ -57,6 +57,11 @@ public class Streams {
         }
     }
 
+    /** Refuses before anything is written. */
+    public void requireRoom() {
+        hub.requireRoom();
+    }
+
     private EventId begin(Stream stream, EventId joined, Known known, OutputStream out) throws IOException {
         Optional<EventId> last = place(known);
         if (last.isEmpty() && known.isSomething()) {

@@ -33,6 +33,7 @@ class EventController {
             @RequestParam(required = false) @Nullable Long age,
             HttpServletResponse response)
             throws IOException {
+        streams.requireRoom();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
