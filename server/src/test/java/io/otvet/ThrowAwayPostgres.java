@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.boot.SpringApplication;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -82,7 +83,8 @@ public final class ThrowAwayPostgres implements AutoCloseable {
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             ThrowAwayPostgres postgres = new ThrowAwayPostgres(folder, port, server);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            // Unlike a hook of the JVM this runs after the applications have closed, which still write when they do.
+            SpringApplication.getShutdownHandlers().add(postgres::close);
             postgres.awaitReady();
             return postgres;
         } catch (IOException | InterruptedException e) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  *   <li>With {@code talksOutside} no transaction is held; the job is claimed while it is at work, and a crash lets it
  *       run again within a minute, so the work must bear being repeated.
  *   <li>An exception puts the job off by {@code delayBefore} the next attempt; it keeps its place and holds its lane.
- *       After {@code mostAttempts} it is parked: kept, shown, no longer in anybody's way.
+ *       After {@code mostAttempts} it is parked: kept, shown, no longer in anybody's way. {@link NotNow} is no attempt.
  * </ul>
  */
 public interface JobKind<T> {
@@ -21,7 +21,7 @@ public interface JobKind<T> {
     /** A record that Jackson reads and writes. */
     Class<T> payload();
 
-    /** @param attempt 1 for the first; with {@code talksOutside} those that a crash cut short are counted too */
+    /** @param attempt 1 for the first; one that a crash cut short is not counted */
     void run(T payload, int attempt) throws Exception;
 
     default boolean talksOutside() {

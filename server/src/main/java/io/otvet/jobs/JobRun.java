@@ -92,7 +92,8 @@ class JobRun {
         Optional<Claim> claimed = transaction.execute(_ -> {
             Optional<Claim> head = store.lockHead(true, names, held);
             head.ifPresent(job -> {
-                store.begin(job, clock.instant().plus(HELD));
+                store.commitWithoutWaiting();
+                store.claim(job, clock.instant().plus(HELD));
             });
             return head;
         });
@@ -138,6 +139,10 @@ class JobRun {
     }
 
     private void failed(Claim job, RuntimeException failure) {
+        if (failure instanceof NotNow notNow) {
+            store.putOff(job, clock.instant().plus(notNow.delay()));
+            return;
+        }
         JobKind<?> kind = kinds.get(job.kind());
         String error = words(failure);
         if (job.attempt() >= kind.mostAttempts()) {
@@ -145,7 +150,7 @@ class JobRun {
             settle(job, _ -> giveUp(kind, job, error));
         } else {
             log.warn("job {} ({}) failed at attempt {}: {}", job.id(), job.kind(), job.attempt(), error);
-            store.putOff(job, clock.instant(), kind.delayBefore(job.attempt() + 1), error);
+            store.putOff(job, clock.instant().plus(kind.delayBefore(job.attempt() + 1)), error);
         }
     }
 

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -87,19 +86,18 @@ class JobStore {
         sql.execute("set local synchronous_commit = off");
     }
 
-    /** The attempt is counted before it is made, so that one cut short by a crash has been counted. */
-    void begin(Claim job, Instant until) {
+    void claim(Claim job, Instant until) {
         sql.update(JOB)
-                .set(JOB.ATTEMPTS, job.attempt())
                 .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))
                 .where(JOB.ID.eq(job.id()))
                 .execute();
     }
 
+    /** Prolongs what is claimed still; one that has been put off in the meantime stays free. */
     void hold(Collection<Long> ids, Instant until) {
         sql.update(JOB)
                 .set(JOB.CLAIMED_UNTIL, until.atOffset(ZoneOffset.UTC))
-                .where(JOB.ID.eq(any(ids.toArray(Long[]::new))))
+                .where(JOB.ID.eq(any(ids.toArray(Long[]::new))), JOB.CLAIMED_UNTIL.isNotNull())
                 .execute();
     }
 
@@ -139,10 +137,18 @@ class JobStore {
         return locked;
     }
 
-    void putOff(Claim job, Instant now, Duration delay, String error) {
+    void putOff(Claim job, Instant until) {
+        sql.update(JOB)
+                .set(JOB.RUN_AT, until.atOffset(ZoneOffset.UTC))
+                .setNull(JOB.CLAIMED_UNTIL)
+                .where(JOB.ID.eq(job.id()))
+                .execute();
+    }
+
+    void putOff(Claim job, Instant until, String error) {
         sql.update(JOB)
                 .set(JOB.ATTEMPTS, job.attempt())
-                .set(JOB.RUN_AT, now.plus(delay).atOffset(ZoneOffset.UTC))
+                .set(JOB.RUN_AT, until.atOffset(ZoneOffset.UTC))
                 .setNull(JOB.CLAIMED_UNTIL)
                 .set(JOB.ERROR, error)
                 .where(JOB.ID.eq(job.id()))

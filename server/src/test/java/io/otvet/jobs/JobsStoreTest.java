@@ -175,19 +175,55 @@ class JobsStoreTest {
         AtomicBoolean relay = new AtomicBoolean();
         CountDownLatch sent = new CountDownLatch(1);
         Desk desk = desk(outside(relay::get, _ -> sent.countDown()));
-
         desk.enter("one", new Work("letter"));
-        desk.bell.ringForAll();
-        boolean early = sent.await(300, TimeUnit.MILLISECONDS);
-        List<JobReport> waiting = desk.monitor.list(robot, Optional.of(State.WAITING), 10);
+
+        assertThat(desk.run.nextOutside(desk.kinds.names(true))).isFalse();
+
+        assertThat(desk.waiting().attempts()).isZero();
         relay.set(true);
         desk.bell.ringForAll();
-
-        assertThat(early).isFalse();
-        assertThat(waiting)
-                .singleElement()
-                .satisfies(job -> assertThat(job.attempts()).isZero());
         assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void countsNoAttemptWhileAJobSaysNotNow() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(5);
+        CountDownLatch next = new CountDownLatch(1);
+        Desk desk = desk(kind(2, job -> {
+            if (job.text().equals("next")) {
+                next.countDown();
+            } else if (asked.getCount() > 0) {
+                asked.countDown();
+                throw new NotNow(Duration.ZERO);
+            } else {
+                done.add(job.text());
+            }
+        }));
+
+        desk.enter("one", new Work("patient"));
+        desk.enter("one", new Work("next"));
+
+        assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done).containsExactly("patient");
+    }
+
+    @Test
+    void leavesFreeWhatHasBeenPutOffMeanwhile() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Desk desk = desk(outside(() -> true, _ -> {
+            begun.countDown();
+            awaitQuietly(end);
+        }));
+        desk.enter("one", new Work("slow"));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        database.sql().execute("update jobs.job set claimed_until = null");
+
+        desk.run.holdOn();
+
+        assertThat(database.sql().fetchCount(DSL.table("jobs.job"), DSL.condition("claimed_until is null")))
+                .isEqualTo(1);
+        end.countDown();
     }
 
     @Test
@@ -261,62 +297,40 @@ class JobsStoreTest {
         assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private JobKind<Work> kind(int attempts, Step step) {
-        return new JobKind<>() {
-            @Override
-            public String name() {
-                return "test.work";
-            }
-
-            @Override
-            public Class<Work> payload() {
-                return Work.class;
-            }
-
-            @Override
-            public void run(Work work, int attempt) {
-                step.take(work);
-            }
-
-            @Override
-            public Duration delayBefore(int attempt) {
-                return Duration.ZERO;
-            }
-
-            @Override
-            public int mostAttempts() {
-                return attempts;
-            }
-        };
+    private static Kind kind(int attempts, Step step) {
+        return new Kind(attempts, false, () -> true, step);
     }
 
-    private JobKind<Work> outside(BooleanSupplier canRun, Step step) {
-        return new JobKind<>() {
-            @Override
-            public String name() {
-                return "test.work";
-            }
+    private static Kind outside(BooleanSupplier ready, Step step) {
+        return new Kind(1, true, ready, step);
+    }
 
-            @Override
-            public Class<Work> payload() {
-                return Work.class;
-            }
+    record Kind(int mostAttempts, boolean talksOutside, BooleanSupplier ready, Step step) implements JobKind<Work> {
 
-            @Override
-            public boolean talksOutside() {
-                return true;
-            }
+        @Override
+        public String name() {
+            return "test.work";
+        }
 
-            @Override
-            public boolean canRun() {
-                return canRun.getAsBoolean();
-            }
+        @Override
+        public Class<Work> payload() {
+            return Work.class;
+        }
 
-            @Override
-            public void run(Work work, int attempt) {
-                step.take(work);
-            }
-        };
+        @Override
+        public boolean canRun() {
+            return ready.getAsBoolean();
+        }
+
+        @Override
+        public void run(Work work, int attempt) {
+            step.take(work);
+        }
+
+        @Override
+        public Duration delayBefore(int attempt) {
+            return Duration.ZERO;
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -344,11 +358,23 @@ class JobsStoreTest {
                 transaction,
                 workers,
                 bell,
-                run);
+                run,
+                kinds);
     }
 
     record Desk(
-            Jobs jobs, JobMonitor monitor, TransactionTemplate transaction, Workers workers, JobBell bell, JobRun run) {
+            Jobs jobs,
+            JobMonitor monitor,
+            TransactionTemplate transaction,
+            Workers workers,
+            JobBell bell,
+            JobRun run,
+            JobKinds kinds) {
+
+        JobReport waiting() {
+            return monitor.list(Access.robot("test"), Optional.of(State.WAITING), 10)
+                    .getFirst();
+        }
 
         /** The bean opens a transaction by itself. */
         void enter(String lane, Work work) {

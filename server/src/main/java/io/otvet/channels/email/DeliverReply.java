@@ -100,30 +100,30 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     public void run(Reply job, int attempt) {
         Optional<Delivery> begun = outcomes.unsettled(job.message());
         Optional<OutgoingReply> reply = begun.flatMap(_ -> replies.find(job.message()));
-        if (reply.isPresent() && mayGoOut(begun.orElseThrow(), attempt)) {
+        if (reply.isPresent() && mayGoOut(begun.orElseThrow())) {
             send(reply.get(), attempt);
         }
     }
 
     /**
-     * An attempt that left no word was cut short by a crash, perhaps after the relay took the mail. That is told on the
-     * reply, and it goes out once more at most, under the same Message-ID.
+     * The relay may have taken what was cut short. That is told on the reply, and it goes out once more at most, under
+     * the same Message-ID.
      */
-    private boolean mayGoOut(Delivery delivery, int attempt) {
-        boolean cutShort = attempt > delivery.attempts() + 1;
+    private boolean mayGoOut(Delivery delivery) {
         boolean knownAsUncertain = delivery.state().equals(DeliveryState.UNCERTAIN.word());
-        if (cutShort) {
-            outcomes.note(delivery.messageId(), DeliveryState.UNCERTAIN, CUT_SHORT, attempt - 1);
+        if (delivery.cutShort()) {
+            outcomes.note(delivery.messageId(), DeliveryState.UNCERTAIN, CUT_SHORT, delivery.attempts() + 1);
         }
-        return !(cutShort && knownAsUncertain);
+        return !(delivery.cutShort() && knownAsUncertain);
     }
 
     private void send(OutgoingReply reply, int attempt) {
         EmailAddress to = Objects.requireNonNull(reply.customerEmail());
         Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
-        DeliveryOutcome outcome = transport
-                .send(relay.orElseThrow(), envelope, mails.write(reply))
-                .get(to);
+        byte[] mail = mails.write(reply);
+        outcomes.begin(reply.message());
+        DeliveryOutcome outcome =
+                transport.send(relay.orElseThrow(), envelope, mail).get(to);
         settle(reply.message(), Objects.requireNonNull(outcome), attempt);
     }
 

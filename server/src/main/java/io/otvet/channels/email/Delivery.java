@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reply on its way; {@code state} is queued, sent, failed or uncertain, {@code detail} what the last attempt said.
+ * It is {@code cutShort} when an attempt began and nobody knows how it ended.
  */
 public record Delivery(
         MessageId messageId,
@@ -15,5 +16,6 @@ public record Delivery(
         String state,
         @Nullable String detail,
         int attempts,
+        boolean cutShort,
         Instant queuedAt,
         Instant changedAt) {}

@@ -46,11 +46,20 @@ class DeliveryStore {
                 .fetchOptional(DeliveryStore::delivery);
     }
 
+    /** Durable before the relay hears of it; {@link #note} takes it back. */
+    void markAsSending(MessageId message) {
+        sql.update(DELIVERY)
+                .set(DELIVERY.SENDING_SINCE, currentOffsetDateTime())
+                .where(DELIVERY.MESSAGE_ID.eq(message.value()))
+                .execute();
+    }
+
     void note(MessageId message, DeliveryState state, @Nullable String detail, int attempts) {
         sql.update(DELIVERY)
                 .set(DELIVERY.STATE, state.word())
                 .set(DELIVERY.DETAIL, detail)
                 .set(DELIVERY.ATTEMPTS, attempts)
+                .setNull(DELIVERY.SENDING_SINCE)
                 .set(DELIVERY.CHANGED_AT, currentOffsetDateTime())
                 .where(DELIVERY.MESSAGE_ID.eq(message.value()))
                 .execute();
@@ -86,6 +95,7 @@ class DeliveryStore {
                 row.getState(),
                 row.getDetail(),
                 row.getAttempts(),
+                row.getSendingSince() != null,
                 row.getQueuedAt().toInstant(),
                 row.getChangedAt().toInstant());
     }

@@ -11,9 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Inbox {
 
-    /** A large mail takes a multiple of its size in memory while it is read: they are taken in one after another. */
-    private static final String LARGE = "mail-in-large";
-
     private final RawStore store;
     private final RawMails rawMails;
     private final Jobs jobs;
@@ -28,14 +25,14 @@ class Inbox {
 
     RawId keep(Arrival arrival) throws IOException {
         RawId id = RawId.next();
-        boolean small = arrival.content().inMemory() != null;
-        FileId file = small ? null : rawMails.storeLarge(id, arrival.content().open());
+        boolean large = arrival.content().inMemory() == null;
+        FileId file = large ? rawMails.storeLarge(id, arrival.content().open()) : null;
         transaction.executeWithoutResult(_ -> {
             store.insert(id, arrival, file);
             if (file != null) {
                 rawMails.hang(file, id);
             }
-            jobs.enter(TakeIn.NAME, small ? lane(id, arrival.envelopeFrom()) : LARGE, new TakeIn.Mail(id, false));
+            jobs.enter(TakeIn.NAME, lane(id, arrival.envelopeFrom()), new TakeIn.Mail(id, false));
         });
         return id;
     }

@@ -27,6 +27,11 @@ class Outcomes {
     }
 
     @Transactional
+    void begin(MessageId message) {
+        store.markAsSending(message);
+    }
+
+    @Transactional
     void note(MessageId message, DeliveryState state, String detail, int attempts) {
         store.note(message, state, detail, attempts);
         deliveries.record(message, state, detail);

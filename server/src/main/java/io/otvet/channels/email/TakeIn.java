@@ -4,6 +4,7 @@ import io.otvet.channels.email.RawStore.Raw;
 import io.otvet.files.FileId;
 import io.otvet.files.Files;
 import io.otvet.jobs.JobKind;
+import io.otvet.jobs.NotNow;
 import io.otvet.kernel.Actor;
 import io.otvet.mail.MailParser;
 import io.otvet.mail.ParsedMail;
@@ -14,6 +15,9 @@ import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +29,11 @@ class TakeIn implements JobKind<TakeIn.Mail> {
 
     static final String NAME = "channels.email.take-in";
     static final Actor INTAKE = new Actor.Robot("intake");
+
+    private static final Duration TURN = Duration.ofSeconds(1);
+
+    /** A large mail takes a multiple of its size in memory while it is read: one at a time. */
+    private final Semaphore readingLarge = new Semaphore(1);
 
     private final RawStore store;
     private final MailParser parser;
@@ -85,18 +94,34 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         if (!raw.state().equals("waiting")) {
             return;
         }
-        byte[] content = content(raw);
+        if (raw.content() != null) {
+            takeIn(job, raw, raw.content());
+            FileId file = rawMails.store(raw.id(), new ByteArrayInputStream(raw.content()));
+            rawMails.hang(file, raw.id());
+            store.moveToFile(raw.id(), file);
+        } else {
+            takeInLarge(job, raw);
+        }
+    }
+
+    private void takeInLarge(Mail job, Raw raw) throws IOException {
+        if (!readingLarge.tryAcquire()) {
+            throw new NotNow(TURN);
+        }
+        try (InputStream kept = files.open(Objects.requireNonNull(raw.file()))) {
+            takeIn(job, raw, kept.readAllBytes());
+        } finally {
+            readingLarge.release();
+        }
+    }
+
+    private void takeIn(Mail job, Raw raw, byte[] content) {
         try {
             ParsedMail mail = parser.parse(content);
             store.describe(raw.id(), mail.from().raw(), mail.subject());
             settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail));
         } catch (UnreadableMail unreadable) {
             store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
-        }
-        if (raw.content() != null) {
-            FileId file = rawMails.store(raw.id(), new ByteArrayInputStream(content));
-            rawMails.hang(file, raw.id());
-            store.moveToFile(raw.id(), file);
         }
     }
 
@@ -128,15 +153,6 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             case Receipt.Duplicate _ -> store.settle(raw.id(), "dropped", null, "duplicate", null);
             case Receipt.Refused(String reason) ->
                 store.settle(raw.id(), "suspended", Reason.REFUSED.name(), reason, null);
-        }
-    }
-
-    private byte[] content(Raw raw) throws IOException {
-        if (raw.content() != null) {
-            return raw.content();
-        }
-        try (InputStream kept = files.open(java.util.Objects.requireNonNull(raw.file()))) {
-            return kept.readAllBytes();
         }
     }
 }

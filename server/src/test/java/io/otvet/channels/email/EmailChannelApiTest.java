@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
 import io.otvet.mail.ParsedMail;
-import io.otvet.settings.Instance;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -48,9 +47,6 @@ class EmailChannelApiTest {
 
     private SMTPServer port;
     private Postman postman;
-
-    @Autowired
-    Instance instance;
 
     @BeforeEach
     void open() {
@@ -94,7 +90,7 @@ class EmailChannelApiTest {
     }
 
     @Test
-    void keepsALargeMailOnTheDiskAndItsAttachmentWhole() throws Exception {
+    void takesALargeMailInAndKeepsItsAttachmentWhole() throws Exception {
         byte[] picture = new byte[3 * 1024 * 1024];
         new Random(7).nextBytes(picture);
         String mail = """
@@ -120,17 +116,25 @@ class EmailChannelApiTest {
 
         assertThat(postman.bring("pavel@mail.example", SUPPORT, mail)).startsWith("250");
 
-        assertThat(count("channels_email.raw where subject is null and envelope_from = 'pavel@mail.example'"
-                        + " and content is not null"))
-                .isZero();
         Map<?, ?> attached =
                 JsonPath.read((Object) messages(ticket("Большой файл")).getFirst(), "$.attachments[0]");
         assertThat(attached.get("name")).isEqualTo("scan.bin");
         assertThat(get("/attachments/" + attached.get("id"), byte[].class)).isEqualTo(picture);
-        assertThat(instance.data().resolve("spool"))
-                .satisfiesAnyOf(
-                        spool -> assertThat(spool).doesNotExist(),
-                        spool -> assertThat(spool).isEmptyDirectory());
+    }
+
+    @Test
+    void takesLargeMailsOfSeveralPeopleInWithoutOneWaitingForAnothersLuck() throws Exception {
+        String padding = "x".repeat(70).concat("\n").repeat(6000);
+        for (String who : List.of("l1", "l2", "l3", "l4")) {
+            String from = who + "@mail.example";
+            postman.bring(from, SUPPORT, mail(from, "Длинное " + who, "<" + who + "@x>", padding));
+        }
+
+        for (String who : List.of("l1", "l2", "l3", "l4")) {
+            assertThat(ticket("Длинное " + who)).isNotNull();
+        }
+        assertThat(count("jobs.job where kind = 'channels.email.take-in' and attempts > 0"))
+                .isZero();
     }
 
     @Test
@@ -248,8 +252,41 @@ class EmailChannelApiTest {
 
     /** As a server that is killed in the middle of an attempt leaves it. */
     private void cutShort() {
-        sql.execute("update jobs.job set attempts = attempts + 1, run_at = now(), claimed_until = null"
-                + " where kind = 'channels.email.deliver-reply'");
+        sql.execute("update channels_email.delivery set sending_since = now() where state <> 'sent' and " + OF_CUT);
+        hurryDeliveries();
+    }
+
+    private void hurryDeliveries() {
+        sql.execute("update jobs.job set run_at = now() where kind = 'channels.email.deliver-reply'");
+    }
+
+    @Test
+    void sendsAReplyInTheEndThatFailedAgainAndAgainBeforeItWasSent() throws IOException {
+        postman.bring("early@mail.example", SUPPORT, mail("early@mail.example", "Сбой", "<k3@x>", "Вы здесь?"));
+        Map<?, ?> ticket = ticket("Сбой");
+        sql.execute("""
+                create function no_more_room() returns trigger language plpgsql as
+                  $$ begin raise exception 'no more room'; end $$;
+                create trigger no_more_room before update of sending_since on channels_email.delivery
+                  for each row when (new.recipient = 'early@mail.example') execute function no_more_room()
+                """);
+        post("/tickets/" + ticket.get("number") + "/replies", Map.of("text", "Здесь."));
+        awaitFailedAttempts(1);
+        hurryDeliveries();
+        awaitFailedAttempts(2);
+        sql.execute("drop function no_more_room() cascade");
+
+        hurryDeliveries();
+
+        assertThat(relayed("early@mail.example").text()).contains("Здесь.");
+        await().atMost(ofMinutes(1))
+                .until(() -> count("channels_email.delivery where recipient = 'early@mail.example' and state = 'sent'")
+                        == 1);
+    }
+
+    private void awaitFailedAttempts(int attempts) {
+        await().atMost(ofMinutes(1))
+                .until(() -> count("jobs.job where error like '%no more room%' and attempts = " + attempts) == 1);
     }
 
     @Test

