@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Mail that Otvet itself writes to the people who work with it: notices, links. Never call it inside a transaction. */
+/** Mail that Otvet itself writes: notices, links, confirmations. Never call it inside a transaction. */
 @Component
 public class HouseMail {
 
@@ -24,7 +24,8 @@ public class HouseMail {
         this.relay = instance.relay().map(Relay::of);
     }
 
-    public record Letter(EmailAddress from, Mailbox to, String subject, String text, String html) {}
+    /** @param from its name is what people see as the sender */
+    public record Letter(Mailbox from, Mailbox to, String subject, String text, String html) {}
 
     /** Whether there is anybody to hand letters to; without, they wait. */
     public boolean canSend() {
@@ -37,10 +38,11 @@ public class HouseMail {
      * @param id the same for every attempt to send the same letter
      */
     public DeliveryOutcome send(String id, Letter letter) {
+        EmailAddress from = Objects.requireNonNull(letter.from().address());
         EmailAddress to = Objects.requireNonNull(letter.to().address());
         byte[] mail = writer.write(OutgoingMail.notice(
-                "<" + id + "@" + letter.from().domain() + ">",
-                Mailbox.of("Otvet", letter.from()),
+                "<" + id + "@" + from.domain() + ">",
+                letter.from(),
                 letter.to(),
                 letter.subject(),
                 letter.text(),

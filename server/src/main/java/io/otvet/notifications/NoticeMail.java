@@ -104,7 +104,7 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
                 "link", instance.baseUrl().resolve(notice.path()).toString());
         Rendered text = templates.render("notifications." + notice.kind(), Locale.of(agent.locale()), variables);
         return new HouseMail.Letter(
-                sites.standard().address(),
+                Mailbox.of("Otvet", sites.standard().address()),
                 Mailbox.of(agent.name(), agent.email()),
                 text.subject(),
                 text.text(),

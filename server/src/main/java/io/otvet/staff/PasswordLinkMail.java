@@ -75,7 +75,7 @@ class PasswordLinkMail implements JobKind<PasswordLinks.Wanted> {
         Rendered text = templates.render(
                 occasion.template(), Locale.of(agent.locale()), Map.of("name", agent.name(), "link", link));
         HouseMail.Letter letter = new HouseMail.Letter(
-                sites.standard().address(),
+                Mailbox.of("Otvet", sites.standard().address()),
                 Mailbox.of(agent.name(), agent.email()),
                 text.subject(),
                 text.text(),

@@ -9,6 +9,7 @@ import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReplies;
 import io.otvet.tickets.OutgoingReplies.Addressee;
 import io.otvet.tickets.TicketId;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReplyQueue {
+
+    /** Who wrote by a form is answered by mail too. */
+    private static final Set<Channel> BY_MAIL = Set.of(Channel.EMAIL, Channel.API, Channel.FORM);
 
     static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
 
@@ -37,7 +41,7 @@ class ReplyQueue {
 
     @EventListener
     void on(AgentReplied event) {
-        if (event.channel() == Channel.EMAIL || event.channel() == Channel.API) {
+        if (BY_MAIL.contains(event.channel())) {
             replies.addressee(event.message()).ifPresent(to -> queue(event.message(), to));
         }
     }

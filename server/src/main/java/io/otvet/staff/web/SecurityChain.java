@@ -56,6 +56,9 @@ class SecurityChain {
             pathPattern("/api/v1/password-resets"),
             pathPattern("/api/v1/password-resets/{token}"));
 
+    /** What everybody may send without being anybody: it uses no right of whoever sends it. */
+    private static final RequestMatcher PUBLIC_FORMS = pathPattern(HttpMethod.POST, "/forms/{key}");
+
     private static final RequestMatcher HEALTH = new OrRequestMatcher(
             pathPattern(HttpMethod.GET, "/actuator/health"), pathPattern(HttpMethod.GET, "/actuator/health/**"));
 
@@ -105,7 +108,7 @@ class SecurityChain {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(KNOCKING, HEALTH)
+                .requestMatchers(KNOCKING, HEALTH, PUBLIC_FORMS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/demo")
                 .permitAll()
@@ -143,6 +146,9 @@ class SecurityChain {
      * another site that signs a visitor in under its own name is kept out, by what the browser says of the origin.
      */
     private static boolean needsCsrfToken(HttpServletRequest request, SessionCookie cookie) {
+        if (PUBLIC_FORMS.matches(request)) {
+            return false;
+        }
         String origin = request.getHeader("Sec-Fetch-Site");
         boolean fromElsewhere = "cross-site".equals(origin) || "same-site".equals(origin);
         boolean knocks = Set.of("POST", "PUT").contains(request.getMethod()) && KNOCKING.matches(request);

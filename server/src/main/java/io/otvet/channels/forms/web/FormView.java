@@ -1,0 +1,23 @@
+package io.otvet.channels.forms.web;
+
+import java.util.List;
+
+/**
+ * A form as its page shows it.
+ *
+ * @param page that frames it, empty when none does
+ * @param trouble what went wrong with the whole, empty when nothing did
+ */
+public record FormView(
+        String key,
+        String title,
+        String intro,
+        String thanks,
+        String site,
+        String color,
+        boolean framed,
+        String page,
+        String action,
+        String stamp,
+        String trouble,
+        List<FieldView> fields) {}

@@ -1,0 +1,317 @@
+package io.otvet.channels.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jayway.jsonpath.JsonPath;
+import io.otvet.OtvetTest;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Ids;
+import io.otvet.settings.Secrets;
+import io.otvet.sites.Sites;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@OtvetTest
+class FormsApiTest {
+
+    private static final List<FormField> FIELDS = List.of(
+            field("who", FieldKind.NAME, "Имя", true),
+            field("mail", FieldKind.EMAIL, "Почта", true),
+            field("tel", FieldKind.PHONE, "Телефон", false),
+            field("text", FieldKind.MESSAGE, "Сообщение", true),
+            new FormField(
+                    "topic",
+                    FieldKind.CHOICE,
+                    new Words("О чём", "About"),
+                    null,
+                    false,
+                    List.of(new Words("Заказ", "Order"), new Words("Другое", "Other")),
+                    null),
+            new FormField(
+                    "order",
+                    FieldKind.LINE,
+                    new Words("Номер заказа", "Order number"),
+                    null,
+                    true,
+                    null,
+                    new FormField.Condition("topic", 0)),
+            field("files", FieldKind.FILES, "Файлы", false),
+            field("yes", FieldKind.CONSENT, "Согласен на обработку данных", true));
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    Secrets secrets;
+
+    @Autowired
+    DSLContext sql;
+
+    private MockMvcTester browser;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", jakarta.servlet.Filter.class))
+                .build());
+        sql.execute("truncate channels_forms.trace");
+        form = forms.open(Access.robot("test"), draft(FIELDS, List.of("shop.example"), true));
+    }
+
+    @Test
+    void showsThePageToAnybodyAndLetsItBeFramedWhereItBelongs() throws Exception {
+        MvcTestResult page = browser.get()
+                .uri("/forms/" + form.key())
+                .header("Accept-Language", "ru")
+                .exchange();
+
+        assertThat(page).hasStatusOk().hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+        assertThat(text(page))
+                .contains("Напишите нам", "Сообщение", "Отправить")
+                .doesNotContain("style=");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors https://shop.example http://shop.example");
+        assertThat(page.getResponse().getCookie("otvet")).isNull();
+        assertThat(text(get("/forms/" + form.key() + "?lang=en"))).contains("Write to us", "Send");
+    }
+
+    @Test
+    void makesATicketWithEveryAnswerAndTellsItsNumber() throws Exception {
+        MockMultipartMvcRequestBuilder request = filled(stamp(60), "maria@mail.example");
+        request.file(new MockMultipartFile("files", "чек.png", "image/png", new byte[] {1, 2, 3}));
+        request.param("topic", "0").param("order", "77-А").param("tel", "8 (903) 123-45-67");
+
+        MvcTestResult sent = request.exchange();
+
+        long number = number(sent);
+        Map<?, ?> message = messages(number).getFirst();
+        assertThat(String.valueOf(message.get("text")))
+                .startsWith("Где мой заказ?\n\n")
+                .contains("Телефон: 8 (903) 123-45-67", "О чём: Заказ", "Номер заказа: 77-А");
+        assertThat(String.valueOf(message.get("quoted"))).contains("✓ Согласен", "https://shop.example/contacts");
+        assertThat(JsonPath.<String>read(message, "$.attachments[0].name")).isEqualTo("чек.png");
+        Map<?, ?> ticket = JsonPath.read(api("/tickets/" + number), "$");
+        assertThat(JsonPath.<String>read(ticket, "$.channel")).isEqualTo("form");
+        assertThat(JsonPath.<String>read(ticket, "$.subject")).isEqualTo("Напишите нам: Где мой заказ?");
+        assertThat(JsonPath.<List<String>>read(ticket, "$.tags")).containsExactly("с сайта");
+        assertThat(text(get(String.valueOf(sent.getResponse().getRedirectedUrl()))))
+                .contains("Отправлено", "" + number);
+    }
+
+    @Test
+    void complainsOfEachFieldByItselfAndKeepsWhatWasTyped() throws Exception {
+        MvcTestResult answer = send(stamp(60))
+                .param("mail", "нет")
+                .param("who", "Мария <script>")
+                .param("topic", "0")
+                .exchange();
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("Это не похоже на адрес почты.")
+                .contains("Вы не написали сообщение.")
+                .contains("Вы не заполнили это поле.")
+                .contains("Без согласия мы не можем принять обращение.")
+                .contains("value=\"Мария &lt;script")
+                .doesNotContain("Вы не представились");
+    }
+
+    @Test
+    void asksForNothingThatWasNotShown() throws Exception {
+        assertThat(number(filled(stamp(60), "oleg@mail.example")
+                        .param("topic", "1")
+                        .exchange()))
+                .isPositive();
+    }
+
+    @Test
+    void knowsWhatIsSentTwice() throws Exception {
+        String stamp = stamp(60);
+
+        long first = number(filled(stamp, "twice@mail.example").exchange());
+        long second = number(filled(stamp, "twice@mail.example").exchange());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(messages(first)).hasSize(1);
+    }
+
+    @Test
+    void letsRobotsPressAgain() throws Exception {
+        String again = "нажмите «Отправить» ещё раз";
+        MvcTestResult fast = filled(stamp(0), "fast@mail.example").exchange();
+        MvcTestResult trapped = filled(stamp(60), "trap@mail.example")
+                .param("website", "https://spam.example")
+                .exchange();
+        MvcTestResult old = filled("forged", "old@mail.example").exchange();
+
+        assertThat(text(fast)).contains(again);
+        assertThat(text(trapped)).contains(again);
+        assertThat(old).hasStatus(422);
+        assertThat(text(old)).contains("Где мой заказ?").doesNotContain("value=\"forged\"");
+        assertThat(count("customers.customer where email ~ '^(fast|trap|old)@'"))
+                .isZero();
+    }
+
+    @Test
+    void confirmsOnceADayToOneAddress() throws Exception {
+        number(filled(stamp(60), "victim@mail.example").exchange());
+        number(filled(stamp(60), "victim@mail.example")
+                .param("tel", "89031112233")
+                .exchange());
+
+        assertThat(count("jobs.job where kind = 'channels.forms.confirm' and payload->>'to' = 'victim@mail.example'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void slowsAFloodDownAndKeepsWhatWasTyped() throws Exception {
+        sql.execute(
+                "insert into channels_forms.trace (key) select {0} from generate_series(1, 30)",
+                org.jooq.impl.DSL.val("from:" + secrets.sign("form-trace", "127.0.0.1")));
+
+        MvcTestResult answer = filled(stamp(60), "flood@mail.example").exchange();
+
+        assertThat(answer).hasStatus(429);
+        assertThat(text(answer)).contains("слишком много обращений", "Где мой заказ?");
+    }
+
+    @Test
+    void makesNobodyAnotherByTheirNumber() throws Exception {
+        number(filled(stamp(60), "rich@mail.example")
+                .param("tel", "89035550001")
+                .exchange());
+
+        number(filled(stamp(60), "thief@mail.example")
+                .param("tel", "89035550001")
+                .exchange());
+
+        assertThat(count("customers.customer where email in ('rich@mail.example', 'thief@mail.example')"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesNothingWhenItIsClosed() throws Exception {
+        Form closed = forms.open(Access.robot("test"), draft(FIELDS, List.of(), false));
+
+        MvcTestResult page = get("/forms/" + closed.key() + "?lang=ru");
+
+        assertThat(text(page)).contains("Форма сейчас закрыта. Напишите нам на");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(get("/forms/nosuchform")).hasStatus(404);
+    }
+
+    @Test
+    void tellsTheDesignerWhatIsWrong() {
+        MvcTestResult answer = browser.post()
+                .uri("/api/v1/forms")
+                .header("Authorization", "Bearer " + OtvetTest.TOKEN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"name": "F", "siteId": "%s", "open": true, "design": {"title": {"en": "T"},
+                         "domains": ["https://x/y"], "fields": [
+                          {"name": "a", "kind": "message", "required": true, "label": {"en": "Text"}},
+                          {"name": "a", "kind": "choice", "required": true, "label": {"en": "Which"}, "options": []}]}}
+                        """.formatted(sites.standard().id()))
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .contains("fields", "fields.1", "domains");
+    }
+
+    @Test
+    void keepsAColleaguesChange() {
+        Access admin = Access.robot("test");
+        FormDraft mine = new FormDraft("Mine", form.site().toString(), true, form.design(), form.version());
+        forms.change(admin, form.id(), mine);
+
+        assertThatThrownBy(() -> forms.change(admin, form.id(), mine)).isInstanceOf(FormMoved.class);
+    }
+
+    private FormDraft draft(List<FormField> fields, List<String> domains, boolean open) {
+        FormDesign design = new FormDesign(
+                new Words("Напишите нам", "Write to us"), null, null, fields, domains, null, null, Set.of("с сайта"));
+        return new FormDraft("Контакты", sites.standard().id().toString(), open, design, null);
+    }
+
+    private static FormField field(String name, FieldKind kind, String label, boolean required) {
+        return new FormField(name, kind, new Words(label, label), null, required, null, null);
+    }
+
+    private MockMultipartMvcRequestBuilder filled(String stamp, String email) {
+        return send(stamp)
+                .param("who", "Мария")
+                .param("mail", email)
+                .param("text", "Где мой заказ?")
+                .param("yes", "1");
+    }
+
+    private MockMultipartMvcRequestBuilder send(String stamp) {
+        return browser.post()
+                .uri("/forms/" + form.key() + "?lang=ru")
+                .multipart()
+                .param("stamp", stamp)
+                .param("page", "https://shop.example/contacts");
+    }
+
+    /** As if the page had been opened so many seconds ago. */
+    private String stamp(int seconds) {
+        String text = Ids.next() + "." + Instant.now().minusSeconds(seconds).getEpochSecond();
+        return text + "." + secrets.sign("form-stamp", form.key() + "." + text);
+    }
+
+    private static long number(MvcTestResult sent) throws Exception {
+        assertThat(sent).as(text(sent)).hasStatus(303);
+        String address = String.valueOf(sent.getResponse().getRedirectedUrl());
+        return Long.parseLong(address.replaceAll(".*/sent/(\\d+).*", "$1"));
+    }
+
+    private List<Map<?, ?>> messages(long number) throws Exception {
+        return JsonPath.read(api("/tickets/" + number + "/messages"), "$.items[?(@.kind == 'customer')]");
+    }
+
+    private String api(String path) throws Exception {
+        return text(browser.get()
+                .uri("/api/v1" + path)
+                .header("Authorization", "Bearer " + OtvetTest.TOKEN)
+                .exchange());
+    }
+
+    private MvcTestResult get(String path) {
+        return browser.get().uri(path).exchange();
+    }
+
+    private static String text(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private int count(String from) {
+        return sql.fetchSingle("select count(*)::int from " + from).into(Integer.class);
+    }
+}
