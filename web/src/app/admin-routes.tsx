@@ -63,6 +63,10 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/sites/sites-page"), "SitesPage"),
   ),
   page(
+    "forms",
+    lazyRouteComponent(() => import("../features/forms/forms-page"), "FormsPage"),
+  ),
+  page(
     "categories",
     lazyRouteComponent(() => import("../features/categories/categories-page"), "CategoriesPage"),
   ),

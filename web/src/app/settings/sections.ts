@@ -12,6 +12,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
     id: "work",
     pages: [
       { path: "sites", icon: "globe", needs: "settings_manage" },
+      { path: "forms", icon: "form", needs: "settings_manage" },
       { path: "agents", icon: "users", needs: "staff_manage" },
       { path: "teams", icon: "forum", needs: "staff_manage" },
       { path: "categories", icon: "layers", needs: "settings_manage" },

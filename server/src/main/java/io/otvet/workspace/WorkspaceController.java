@@ -18,7 +18,7 @@ class WorkspaceController {
     }
 
     @GetMapping(
-            path = {"/", "/{section:(?!api$|actuator$|assets$|error$)[^.]+}/**"},
+            path = {"/", "/{section:(?!api$|actuator$|assets$|pages$|error$)[^.]+}/**"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show() {
         String nonce = page.nonce();

@@ -47,6 +47,11 @@ public record FieldView(
         return error != null;
     }
 
+    /** As the attribute wants it, in words. */
+    public String invalid() {
+        return String.valueOf(isWrong());
+    }
+
     public boolean isLong() {
         return field.kind() == FieldKind.MESSAGE || field.kind() == FieldKind.TEXT;
     }
