@@ -51,6 +51,10 @@ const settingsPages: AnyRoute[] = [
     },
   }),
   page(
+    "mailboxes",
+    lazyRouteComponent(() => import("../features/mailboxes/mailboxes-page"), "MailboxesPage"),
+  ),
+  page(
     "agents",
     lazyRouteComponent(() => import("../features/staff/agents/agents-page"), "AgentsPage"),
   ),

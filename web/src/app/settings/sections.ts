@@ -8,6 +8,7 @@ export interface SettingsSection {
 }
 
 export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
+  { id: "in", pages: [{ path: "mailboxes", icon: "mail", needs: "settings_manage" }] },
   {
     id: "work",
     pages: [

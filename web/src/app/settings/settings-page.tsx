@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/session";
 import { Icon } from "../../ui/icon";
+import { mailboxAlarmsQuery } from "../../features/health/api";
 import { mayOpen, SECTIONS } from "./sections";
 import classes from "./settings-page.module.css";
 
@@ -16,6 +18,8 @@ function inView(link: HTMLAnchorElement | null) {
 export function SettingsPage() {
   const { t } = useTranslation("settings");
   const permissions = useSession()?.agent.permissions ?? [];
+  const alarms = useQuery({ ...mailboxAlarmsQuery, enabled: permissions.includes("HEALTH_MANAGE") });
+  const troubled = { mailboxes: (alarms.data?.items.length ?? 0) > 0 } as Record<string, boolean>;
   return (
     <div className={classes.page}>
       <nav className={classes.sections} aria-label={t("title")}>
@@ -35,6 +39,7 @@ export function SettingsPage() {
                   >
                     <Icon name={page.icon} />
                     {t(`page.${page.path}`)}
+                    {troubled[page.path] && <i className={classes.dot} role="img" aria-label={t("trouble")} />}
                   </Link>
                 ))}
               </div>

@@ -63,6 +63,14 @@ export interface Notice {
   createdAt: string;
 }
 
+export interface MailboxAlarm {
+  id: string;
+  address: string;
+  trouble: string;
+  facts: Record<string, string>;
+  since: string;
+}
+
 /** What stands here changes by itself; ten seconds is soon enough for a person who watches. */
 const WATCHED = { refetchInterval: 10_000, staleTime: 0 };
 
@@ -87,6 +95,12 @@ export const deliveriesQuery = queryOptions({
 export const suspendedQuery = queryOptions({
   queryKey: ["health", "suspended"],
   queryFn: ({ signal }) => api.get<{ items: SuspendedMail[] }>("/suspended", { signal }),
+  ...WATCHED,
+});
+
+export const mailboxAlarmsQuery = queryOptions({
+  queryKey: ["health", "mailboxes"],
+  queryFn: ({ signal }) => api.get<{ items: MailboxAlarm[] }>("/mailbox-alarms", { signal }),
   ...WATCHED,
 });
 

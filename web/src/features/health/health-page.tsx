@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/session";
-import { spanText, useNow } from "../../shared/time";
+import { spanText, useNow, whenText } from "../../shared/time";
 import { Banner } from "../../ui/banner";
 import { Pane } from "../../ui/pane";
 import { alarmsOf } from "./alarms";
-import { deliveriesQuery, jobsQuery } from "./api";
+import { deliveriesQuery, jobsQuery, type MailboxAlarm, mailboxAlarmsQuery } from "./api";
 import { DeliveriesWaiting } from "./deliveries-waiting";
 import classes from "./health.module.css";
 import { JobsWaiting } from "./jobs-waiting";
@@ -39,16 +40,17 @@ function Alarms() {
   const session = useSession();
   const jobs = useQuery(jobsQuery);
   const deliveries = useQuery(deliveriesQuery);
+  const mailboxes = useQuery(mailboxAlarmsQuery).data?.items ?? [];
   if (!jobs.data || !deliveries.data || !session) {
     return (jobs.error ?? deliveries.error) ? (
       <Banner kind="danger" icon="alert" title={t("alarm.unknown.title")} text={t("alarm.unknown.text")} />
     ) : null;
   }
   const alarms = alarmsOf(session.instance.relay, deliveries.data.items, jobs.data, now);
-  if (alarms.length === 0) {
+  if (alarms.length === 0 && mailboxes.length === 0) {
     return <Banner kind="ok" icon="check" title={t("alarm.none")} />;
   }
-  return alarms.map((alarm) =>
+  const others = alarms.map((alarm) =>
     alarm.kind === "relay" ? (
       <Banner
         key="relay"
@@ -66,5 +68,23 @@ function Alarms() {
         text={t(`alarm.${alarm.kind}.text`)}
       />
     ),
+  );
+  return [...mailboxes.map((mailbox) => <MailboxBanner key={mailbox.id} mailbox={mailbox} />), ...others];
+}
+
+function MailboxBanner({ mailbox }: { mailbox: MailboxAlarm }) {
+  const { t, i18n } = useTranslation("health");
+  return (
+    <Banner
+      kind="danger"
+      icon="mail"
+      title={t("alarm.mailbox.title", { address: mailbox.address })}
+      text={t("alarm.mailbox.text", {
+        since: whenText(mailbox.since, i18n.language, t),
+        why: t(`mailboxes:trouble.${mailbox.trouble}.title`, mailbox.facts),
+      })}
+    >
+      <Link to={"/settings/mailboxes" as never}>{t("alarm.mailbox.open")}</Link>
+    </Banner>
   );
 }

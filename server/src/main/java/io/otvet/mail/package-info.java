@@ -4,7 +4,7 @@
  * recipient. It knows neither tickets nor mailboxes, and keeps nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"settings", "egress"})
 package io.otvet.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@
             "egress",
             "mail",
             "mail::spi",
+            "mail::postbox",
             "sites",
             "customers",
             "tickets",

@@ -1,0 +1,136 @@
+package io.otvet.channels.email;
+
+import io.otvet.audit.AuditLog;
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Findings;
+import io.otvet.kernel.NotFound;
+import io.otvet.kernel.Permission;
+import io.otvet.mail.postbox.PostboxReport;
+import io.otvet.mail.postbox.Postboxes;
+import io.otvet.sites.Sites;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mailboxes elsewhere that are looked after. A change takes effect at once, without a restart. */
+@Component
+public class Mailboxes {
+
+    private final MailboxStore store;
+    private final MailboxStateStore states;
+    private final Postboxes postboxes;
+    private final Sites sites;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    Mailboxes(
+            MailboxStore store,
+            MailboxStateStore states,
+            Postboxes postboxes,
+            Sites sites,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.states = states;
+        this.postboxes = postboxes;
+        this.sites = sites;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    public record Mailbox(MailboxSettings settings, MailboxState state) {}
+
+    /** Told on this node; the others see it within two seconds. */
+    record MailboxesChanged() {}
+
+    @Transactional(readOnly = true)
+    public List<Mailbox> all(Access who) {
+        who.require(Permission.SETTINGS_MANAGE);
+        return all();
+    }
+
+    /** Those that a person has to do something about, for whoever watches over everything. */
+    @Transactional(readOnly = true)
+    public List<Mailbox> inTrouble(Access who) {
+        who.require(Permission.HEALTH_MANAGE);
+        return all().stream().filter(mailbox -> mailbox.state().alarm()).toList();
+    }
+
+    private List<Mailbox> all() {
+        Map<MailboxId, MailboxState> known = states.all();
+        return store.all().stream()
+                .filter(settings -> known.containsKey(settings.id()))
+                .map(settings -> new Mailbox(settings, known.get(settings.id())))
+                .toList();
+    }
+
+    @Transactional
+    public Mailbox connect(Access who, MailboxDraft draft) {
+        who.require(Permission.SETTINGS_MANAGE);
+        MailboxSettings settings = draft.fresh();
+        check(settings);
+        store.insert(settings);
+        record(who, "channels.mailbox-connected", settings);
+        return find(settings);
+    }
+
+    @Transactional
+    public Mailbox change(Access who, MailboxId id, MailboxDraft draft) {
+        who.require(Permission.SETTINGS_MANAGE);
+        MailboxSettings before = store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox"));
+        MailboxSettings after = draft.over(before);
+        check(after);
+        store.update(after);
+        if (before.since() != after.since() || !Objects.equals(before.sinceOn(), after.sinceOn())) {
+            store.lookAgain(id);
+        }
+        record(who, "channels.mailbox-changed", after);
+        return find(after);
+    }
+
+    /** What was taken stays; nothing is changed on the server. */
+    @Transactional
+    public void disconnect(Access who, MailboxId id) {
+        who.require(Permission.SETTINGS_MANAGE);
+        MailboxSettings settings = store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox"));
+        store.delete(id);
+        record(who, "channels.mailbox-disconnected", settings);
+    }
+
+    /**
+     * Tries the connection and says what is wrong; nothing is kept.
+     *
+     * @param id whose password is used when the draft has none
+     */
+    public PostboxReport check(Access who, @Nullable MailboxId id, MailboxDraft draft) {
+        who.require(Permission.SETTINGS_MANAGE);
+        MailboxSettings settings = id == null
+                ? draft.fresh()
+                : draft.over(store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox")));
+        return postboxes.check(settings.account(), settings.folder(), settings.takenFolder());
+    }
+
+    private void check(MailboxSettings settings) {
+        new Findings()
+                .when(sites.find(settings.site()).isEmpty(), "site", "sites.no-such-site")
+                .when(!store.isPlaceFree(settings), "user", "channels.mailbox-known")
+                .raise();
+    }
+
+    private void record(Access who, String what, MailboxSettings settings) {
+        Map<String, String> facts = Map.of(
+                "address", settings.address().value(),
+                "server", settings.account().toString(),
+                "folder", settings.folder());
+        audit.record(who, what, "mailbox:" + settings.id(), facts);
+        events.publishEvent(new MailboxesChanged());
+    }
+
+    private Mailbox find(MailboxSettings settings) {
+        return new Mailbox(settings, Objects.requireNonNull(states.all().get(settings.id())));
+    }
+}

@@ -1,0 +1,51 @@
+package io.otvet.channels.email.web;
+
+import io.otvet.channels.email.MailboxSettings;
+import io.otvet.channels.email.MailboxState;
+import io.otvet.channels.email.Mailboxes;
+import io.otvet.egress.Reach;
+import io.otvet.mail.postbox.PostboxAccount;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** INVARIANT: the password is not among these. */
+record MailboxBody(
+        String id,
+        String site,
+        String address,
+        String protocol,
+        String host,
+        int port,
+        String security,
+        boolean privateNetwork,
+        @Nullable String fingerprint,
+        String user,
+        String folder,
+        String taken,
+        @Nullable String takenFolder,
+        String since,
+        @Nullable LocalDate sinceOn,
+        MailboxState state) {
+
+    static MailboxBody of(Mailboxes.Mailbox mailbox) {
+        MailboxSettings settings = mailbox.settings();
+        PostboxAccount account = settings.account();
+        return new MailboxBody(
+                settings.id().toString(),
+                settings.site().toString(),
+                settings.address().value(),
+                MailboxController.word(account.protocol()),
+                account.host(),
+                account.port(),
+                MailboxController.word(account.security()),
+                account.reach() == Reach.PRIVATE_TOO,
+                account.fingerprint(),
+                account.user(),
+                settings.folder(),
+                MailboxController.word(settings.taken()),
+                settings.takenFolder(),
+                MailboxController.word(settings.since()),
+                settings.sinceOn(),
+                mailbox.state());
+    }
+}

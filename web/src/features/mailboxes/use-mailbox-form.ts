@@ -1,0 +1,103 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useSubmit } from "../../shared/use-submit";
+import { type CheckResult, checkMailbox, type Draft, type Mailbox, mailboxesQuery, saveMailbox } from "./api";
+import { serverOf, usualPort } from "./providers";
+
+function draftOf(mailbox: Mailbox | null, site: string): Draft {
+  return {
+    site: mailbox?.site ?? site,
+    address: mailbox?.address ?? "",
+    protocol: (mailbox?.protocol as Draft["protocol"]) ?? "imap",
+    host: mailbox?.host ?? "",
+    port: mailbox?.port ?? 993,
+    security: (mailbox?.security as Draft["security"]) ?? "tls",
+    privateNetwork: mailbox?.privateNetwork ?? false,
+    fingerprint: mailbox?.fingerprint ?? "",
+    user: mailbox?.user ?? "",
+    password: "",
+    folder: mailbox?.folder ?? "INBOX",
+    taken: (mailbox?.taken as Draft["taken"]) ?? "keep",
+    takenFolder: mailbox?.takenFolder ?? "",
+    since: (mailbox?.since as Draft["since"]) ?? "new",
+    sinceOn: mailbox?.sinceOn ?? "",
+  };
+}
+
+/** The address brings its server, the kind of connection its port, as long as nobody typed another. */
+function follow(last: Draft, change: Partial<Draft>, hostTyped: boolean): Draft {
+  const next = { ...last, ...change };
+  if (last.port === usualPort(last.protocol, last.security) && change.port === undefined) {
+    next.port = usualPort(next.protocol, next.security);
+  }
+  if (!hostTyped && (change.address !== undefined || change.protocol !== undefined)) {
+    next.host = serverOf(next.address, next.protocol)?.host ?? "";
+  }
+  if (next.protocol === "pop3" && next.taken === "move") {
+    next.taken = "keep";
+  }
+  if (change.host !== undefined && change.fingerprint === undefined) {
+    next.fingerprint = "";
+  }
+  return next;
+}
+
+export interface MailboxForm {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  errors: Record<string, string>;
+  result: CheckResult | null;
+  checking: ReturnType<typeof useSubmit>;
+  saving: ReturnType<typeof useSubmit>;
+  /** Tries, with a change that the trouble suggests. */
+  tryWith: (change: Partial<Draft>) => void;
+  busy: boolean;
+}
+
+export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (address: string) => void): MailboxForm {
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(mailbox, site));
+  const latest = useRef(draft);
+  const [hostTyped, setHostTyped] = useState(mailbox !== null);
+  const [tried, setTried] = useState<{ draft: Draft; result: CheckResult } | null>(null);
+  const id = mailbox?.id ?? null;
+  const check = async () => {
+    const wish = latest.current;
+    setTried(null);
+    const result = await checkMailbox(id, wish);
+    setTried({ draft: wish, result });
+    return result;
+  };
+  const result = tried?.draft === draft ? tried.result : null;
+  const checking = useSubmit(async () => void (await check()));
+  const saving = useSubmit(async () => {
+    if (result || (await check()).good) {
+      const saved = await saveMailbox(id, latest.current);
+      await client.invalidateQueries({ queryKey: mailboxesQuery.queryKey });
+      onSaved(saved.address);
+    }
+  });
+  const set = (change: Partial<Draft>) => {
+    latest.current = follow(latest.current, change, hostTyped);
+    setDraft(latest.current);
+    setHostTyped((typed) => typed || change.host !== undefined);
+    Object.keys(change).forEach((name) => {
+      checking.clear(name);
+      saving.clear(name);
+    });
+  };
+  const tryWith = (change: Partial<Draft>) => {
+    set(change);
+    void checking.submit();
+  };
+  return {
+    draft,
+    set,
+    errors: { ...checking.errors, ...saving.errors },
+    result,
+    checking,
+    saving,
+    tryWith,
+    busy: checking.busy || saving.busy,
+  };
+}
