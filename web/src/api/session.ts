@@ -12,3 +12,8 @@ export const sessionQuery = queryOptions({
 export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data;
 }
+
+/** Whether my role allows it, such as "tickets_write". */
+export function useMay(permission: string): boolean {
+  return useSession()?.agent.permissions.some((mine) => mine.toLowerCase() === permission) ?? false;
+}

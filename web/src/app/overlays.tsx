@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useSession } from "../api/session";
+import { useMay, useSession } from "../api/session";
 import { overlay, useOverlay } from "../shared/overlay";
 import type { Shortcut } from "../shared/shortcuts";
 import { undo } from "../shared/undo";
@@ -10,20 +10,26 @@ import { mayOpen, SECTIONS } from "./settings/sections";
 
 const Palette = lazy(() => import("../features/search/palette").then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import("../features/search/help").then((module) => ({ default: module.Help })));
+const NewTicket = lazy(() =>
+  import("../features/tickets/opening/new-ticket").then((module) => ({ default: module.NewTicket })),
+);
 
-/** What floats over every page of the shell: the command menu and the help. */
+/** What floats over every page of the shell: the command menu, a new ticket, the help. */
 export function Overlays() {
   const open = useOverlay();
   const pages = usePages();
+  const mayWrite = useMay("tickets_write");
   const close = () => overlay.show(null);
   useShortcuts([
     { keys: "Ctrl+KeyK", label: "search:keys.open", inInputs: true, run: () => overlay.show("commands") },
     { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: takeBack },
+    ...(mayWrite ? [{ keys: "KeyC", label: "tickets:keys.new", run: () => overlay.show("new-ticket") }] : []),
     { keys: "Shift+Slash", label: "search:keys.help", run: () => overlay.show("help") },
   ]);
   return (
     <Suspense fallback={null}>
       {open === "commands" && <Palette pages={pages} onClose={close} />}
+      {open === "new-ticket" && <NewTicket onClose={close} />}
       {open === "help" && <Help onClose={close} />}
     </Suspense>
   );

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type Overlay = "commands" | "help" | null;
+export type Overlay = "commands" | "help" | "new-ticket" | null;
 
 let current: Overlay = null;
 const listeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../../api/session";
 import { viewsQuery } from "../../../api/views";
 import type { ListFilter } from "../../../live/membership";
 import { overlay } from "../../../shared/overlay";
@@ -21,6 +22,7 @@ export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTabl
   const views = useQuery(viewsQuery).data?.items ?? [];
   const count = (id: string) => views.find((view) => view.id === id)?.count;
   const current = filter.view ?? "open";
+  const mayWrite = useMay("tickets_write");
   return (
     <header className={classes.head}>
       <div className={classes.top}>
@@ -51,6 +53,13 @@ export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTabl
               <Icon name="search" />
             </ActionIcon>
           </Tooltip>
+          {mayWrite && (
+            <Tooltip label={`${t("keys.new")} · C`}>
+              <ActionIcon size={24} aria-label={t("keys.new")} onClick={() => overlay.show("new-ticket")}>
+                <Icon name="plus" />
+              </ActionIcon>
+            </Tooltip>
+          )}
           <Sort filter={filter} onFilter={onFilter} />
           <Tooltip label={`${t("keys.mode")} · V`}>
             <ActionIcon size={24} className={classes.table} aria-label={t("keys.mode")} onClick={onTable}>

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket that an agent or a script opens for a customer.
  *
+ * @param channel by which the customer spoke: {@link Channel#PHONE} of a call, else {@link Channel#API}
  * @param key repeated with the same key it is the same ticket
  */
 public record NewTicket(
+        Channel channel,
         Sender customer,
         String subject,
         String text,

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Openings {
 
     private static final String NO_CONTENT = "";
+    private static final int LONGEST_HEADLINE = 80;
 
     private final Customers customers;
     private final Sites sites;
@@ -65,7 +66,7 @@ public class Openings {
 
     private TicketId open(Access who, NewTicket wanted, SiteId site, CustomerId customer, String name) {
         OffsetDateTime now = register.now();
-        Ticket ticket = Ticket.open(tickets.nextNumber(), Channel.API, site, customer, wanted.subject(), now);
+        Ticket ticket = Ticket.open(tickets.nextNumber(), wanted.channel(), site, customer, subject(wanted), now);
         if (wanted.category() != null) {
             ticket.sort(categories.offered(wanted.category()).id());
         }
@@ -89,6 +90,13 @@ public class Openings {
         attached.hang(who.actor(), wanted.attachments(), wanted.html(), message.id());
         register.tell(new TicketOpened(ticket.id(), message.id(), who.actor(), false));
         return ticket.id();
+    }
+
+    /** Nobody dictates a subject by telephone: what was said first stands for it. */
+    private static String subject(NewTicket wanted) {
+        return wanted.subject().isBlank()
+                ? Plain.line(wanted.text().strip().lines().findFirst().orElse(""), LONGEST_HEADLINE)
+                : wanted.subject();
     }
 
     private Site site(Access who, @Nullable SiteId wanted) {

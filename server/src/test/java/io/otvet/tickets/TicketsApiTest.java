@@ -67,6 +67,22 @@ class TicketsApiTest {
     }
 
     @Test
+    void opensATicketForACallerWithANumberAlone() {
+        MvcTestResult opened = call(HttpMethod.POST, "/tickets", """
+                        {"channel": "phone", "customer": {"phone": "89031112233"}, "text": "No access"}""").exchange();
+        MvcTestResult mistyped = call(
+                        HttpMethod.POST, "/tickets", "{\"customer\": {\"phone\": \"12\"}, \"text\": \"Hello\"}")
+                .exchange();
+
+        assertThat(opened).hasStatus(201);
+        assertThat(path(opened, "channel")).isEqualTo("phone");
+        assertThat(path(opened, "subject")).isEqualTo("No access");
+        assertThat(path(opened, "customer.phone")).isEqualTo("+79031112233");
+        assertThat(mistyped).hasStatus(422);
+        assertThat(path(mistyped, "errors[0].field")).isEqualTo("phone");
+    }
+
+    @Test
     void opensATicketWithItsMessagesInOneRequest() {
         Object number = number(call(HttpMethod.POST, "/tickets", CUP).exchange());
 

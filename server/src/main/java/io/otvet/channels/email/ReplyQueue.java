@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyQueue {
 
-    /** Who wrote by a form is answered by mail too. */
-    private static final Set<Channel> BY_MAIL = Set.of(Channel.EMAIL, Channel.API, Channel.FORM);
+    /** Who wrote by a form or called is answered by mail too. */
+    private static final Set<Channel> BY_MAIL = Set.of(Channel.EMAIL, Channel.API, Channel.FORM, Channel.PHONE);
 
     static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
 

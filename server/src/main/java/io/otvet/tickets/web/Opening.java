@@ -1,5 +1,6 @@
 package io.otvet.tickets.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.otvet.customers.Sender;
 import io.otvet.files.FileId;
 import io.otvet.kernel.EmailAddress;
@@ -7,6 +8,7 @@ import io.otvet.kernel.Invalid;
 import io.otvet.kernel.PhoneNumber;
 import io.otvet.sites.SiteId;
 import io.otvet.tickets.CategoryId;
+import io.otvet.tickets.Channel;
 import io.otvet.tickets.Level;
 import io.otvet.tickets.NewTicket;
 import java.util.List;
@@ -21,7 +23,18 @@ record Opening(
         @Nullable SiteId site,
         @Nullable CategoryId category,
         @Nullable Level criticality,
-        @Nullable List<FileId> attachments) {
+        @Nullable List<FileId> attachments,
+        @Nullable Way channel) {
+
+    /** How the customer spoke, when it was not by a program. */
+    enum Way {
+        PHONE;
+
+        @JsonValue
+        String word() {
+            return "phone";
+        }
+    }
 
     record Who(
             @Nullable String email,
@@ -52,6 +65,7 @@ record Opening(
         }
         Written written = new Written(text, html, attachments, null);
         return new NewTicket(
+                channel == Way.PHONE ? Channel.PHONE : Channel.API,
                 customer.sender(),
                 subject == null ? "" : subject,
                 written.plain(),
