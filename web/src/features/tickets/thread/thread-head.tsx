@@ -5,7 +5,9 @@ import { useSession } from "../../../api/session";
 import type { Present, Ticket } from "../../../api/types";
 import { Avatar, initialsOf } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
+import { failed, told } from "../../../ui/toast";
 import { presenceQuery } from "../api/queries";
+import { copyCustomerLink } from "../api/customer-link";
 import { useTicketEdit } from "../fields/use-ticket-edit";
 import { nameOf } from "../names";
 import { Subject } from "./subject";
@@ -98,6 +100,12 @@ function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
           onClick={() => void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.number}`)}
         >
           {t("thread.copyLink")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="user" />}
+          onClick={() => void copyCustomerLink(ticket.number).then(() => told(t("thread.customerLinkCopied")), failed)}
+        >
+          {t("thread.copyCustomerLink")}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="ban" />} rightSection={<kbd>!</kbd>} onClick={spam}>
           {t(ticket.spam ? "thread.notSpam" : "thread.spam")}

@@ -9,13 +9,12 @@ final class Base32 {
 
     private Base32() {}
 
+    /** What is missing to the last digit is filled up with zeros. */
     static String encode(byte[] bytes) {
-        if (bytes.length % 5 != 0) {
-            throw new IllegalArgumentException("five bytes at a time");
-        }
-        BigInteger number = new BigInteger(1, bytes);
+        int digits = (bytes.length * 8 + 4) / 5;
+        BigInteger number = new BigInteger(1, bytes).shiftLeft(digits * 5 - bytes.length * 8);
         StringBuilder text = new StringBuilder();
-        for (int shift = bytes.length * 8 - 5; shift >= 0; shift -= 5) {
+        for (int shift = (digits - 1) * 5; shift >= 0; shift -= 5) {
             text.append(DIGITS.charAt(number.shiftRight(shift).intValue() & 31));
         }
         return text.toString();

@@ -30,12 +30,14 @@ public class OutgoingReplies {
     private final DSLContext sql;
     private final Directory directory;
     private final ReplyTokens tokens;
+    private final CustomerLinks links;
     private final Files files;
 
-    OutgoingReplies(DSLContext sql, Directory directory, ReplyTokens tokens, Files files) {
+    OutgoingReplies(DSLContext sql, Directory directory, ReplyTokens tokens, CustomerLinks links, Files files) {
         this.sql = sql;
         this.directory = directory;
         this.tokens = tokens;
+        this.links = links;
         this.files = files;
     }
 
@@ -105,6 +107,7 @@ public class OutgoingReplies {
                 html(row.get(MESSAGE.HTML)),
                 files.of(List.of(owner)).getOrDefault(owner, List.of()),
                 tokens.of(number, customer),
+                links.of(number),
                 row.get(MESSAGE.EXTERNAL_ID),
                 earlier.stream()
                         .filter(Named::fromCustomer)

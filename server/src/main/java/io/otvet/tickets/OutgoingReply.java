@@ -5,6 +5,7 @@ import io.otvet.files.FileRef;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.SafeHtml;
 import io.otvet.sites.SiteId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerEmail null when the customer has no address: then it cannot go out by mail
  * @param replyToken goes after the plus of the reply address, so that the answer finds its ticket
+ * @param page where the customer sees the whole ticket
  * @param messageIdHeader with its angle brackets, fixed when the reply was written
  * @param inReplyTo the customer's last message, null when there is none
  * @param references the thread, oldest first, at most 20
@@ -33,6 +35,7 @@ public record OutgoingReply(
         @Nullable SafeHtml html,
         List<FileRef> attachments,
         String replyToken,
+        URI page,
         String messageIdHeader,
         @Nullable String inReplyTo,
         List<String> references,

@@ -29,11 +29,13 @@ class OutgoingMails {
     private final Sites sites;
     private final Files files;
     private final MailWriter writer;
+    private final PageFooter footer;
 
-    OutgoingMails(Sites sites, Files files, MailWriter writer) {
+    OutgoingMails(Sites sites, Files files, MailWriter writer, PageFooter footer) {
         this.sites = sites;
         this.files = files;
         this.writer = writer;
+        this.footer = footer;
     }
 
     /** Bounces come back to the address that knows the ticket. */
@@ -52,8 +54,8 @@ class OutgoingMails {
                 List.of(new Mailbox(reply.customerName(), customer, "")),
                 new Mailbox(site.name(), sender(reply), ""),
                 reply.subject(),
-                reply.text(),
-                body == null ? null : body.html(),
+                reply.text() + footer.text(reply, site),
+                body == null ? null : body.html() + footer.html(reply, site),
                 parts(reply, body == null ? List.of() : body.parts()),
                 reply.inReplyTo(),
                 reply.references(),

@@ -11,6 +11,7 @@ import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
 import io.otvet.templating.Rendered;
 import io.otvet.templating.Templates;
+import io.otvet.tickets.CustomerLinks;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ class Confirmations implements JobKind<Confirmation> {
     private final Templates templates;
     private final HouseMail mail;
     private final Sites sites;
+    private final CustomerLinks links;
     private final Jobs jobs;
 
-    Confirmations(Templates templates, HouseMail mail, Sites sites, Jobs jobs) {
+    Confirmations(Templates templates, HouseMail mail, Sites sites, CustomerLinks links, Jobs jobs) {
         this.templates = templates;
         this.mail = mail;
         this.sites = sites;
+        this.links = links;
         this.jobs = jobs;
     }
 
@@ -64,7 +67,7 @@ class Confirmations implements JobKind<Confirmation> {
         Rendered text = templates.render(
                 "forms.confirmation",
                 Locale.of(confirmation.language()),
-                Map.of("number", "" + confirmation.number(), "site", site));
+                Map.of("number", "" + confirmation.number(), "link", links.of(confirmation.number()), "site", site));
         HouseMail.Letter letter = new HouseMail.Letter(
                 Mailbox.of(site, from),
                 Mailbox.of("", EmailAddress.of(confirmation.to())),
