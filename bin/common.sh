@@ -68,6 +68,25 @@ build_server() {
   fi
 }
 
+# The world's mail beside the demo (see emulators/): prints where its pages are, and is the relay.
+start_twin() {
+  local said=$1/mail-twin.log
+  mkdir -p "$1"
+  if stale emulators pom.xml emulators || [ ! -f $twin_jar ]; then
+    ./mvnw -B -ntp -q -pl emulators -am package -Dmaven.test.skip=true >&2 || return 1
+    fresh emulators
+  fi
+  "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $twin_jar > "$said" 2>&1 &
+  for _ in $(seq 100); do
+    OTVET_SMTP_RELAY=$(sed -n 's/^relay //p' "$said")
+    twin_pages=$(sed -n 's/^pages //p' "$said")
+    [ -z "$twin_pages" ] || { export OTVET_SMTP_RELAY; return 0; }
+    sleep 0.1
+  done
+  return 1
+}
+twin_jar=emulators/target/emulators-0.1.0-SNAPSHOT.jar
+
 install_journeys() {
   use_node
   if stale npm-journeys e2e/package.json e2e/package-lock.json || [ ! -d e2e/node_modules ]; then
