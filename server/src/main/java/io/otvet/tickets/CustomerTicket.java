@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when it stopped being new; null while it is
  * @param solvedAt null while it is open
  * @param said oldest first
+ * @param latest whether this is the newest part
  * @param older from which message on there is more before; null when this is the beginning
  */
 public record CustomerTicket(
@@ -29,6 +30,7 @@ public record CustomerTicket(
         @Nullable Instant takenAt,
         @Nullable Instant solvedAt,
         List<Said> said,
+        boolean latest,
         @Nullable MessageId older) {
 
     public boolean isDone() {

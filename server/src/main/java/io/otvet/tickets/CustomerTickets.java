@@ -91,6 +91,7 @@ public class CustomerTickets {
                 takenAt(ticket),
                 instant(ticket.getSolvedAt()),
                 said(page, known == null ? "" : known.name()),
+                before == null,
                 more ? new MessageId(page.getFirst().getId()) : null);
     }
 

@@ -54,7 +54,11 @@ public class Intake {
         if (sites.find(message.site()).isEmpty()) {
             return new Receipt.Refused("tickets.no-such-site");
         }
-        CustomerId customer = customers.recognise(message.sender(), message.site());
+        return receive(message, customers.recognise(message.sender(), message.site()));
+    }
+
+    /** Of a customer who is known by other means than what the message says of its sender. */
+    Receipt receive(IncomingMessage message, CustomerId customer) {
         tickets.serialise(customer);
         return messages.find(message.externalId(), message.contentHash())
                 .<Receipt>map(place -> new Receipt.Duplicate(place.ticket(), place.message()))

@@ -3,7 +3,6 @@ package io.otvet.portal.web;
 import io.otvet.files.FileId;
 import io.otvet.files.FileRef;
 import io.otvet.files.Files;
-import io.otvet.templating.PageLanguages;
 import io.otvet.tickets.CustomerTickets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -25,30 +24,23 @@ class TicketFileController {
 
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
-    private final Doors doors;
+    private final TicketPages pages;
     private final CustomerTickets tickets;
     private final Files files;
-    private final PageLanguages languages;
-    private final PortalPages pages;
 
-    TicketFileController(
-            Doors doors, CustomerTickets tickets, Files files, PageLanguages languages, PortalPages pages) {
-        this.doors = doors;
+    TicketFileController(TicketPages pages, CustomerTickets tickets, Files files) {
+        this.pages = pages;
         this.tickets = tickets;
         this.files = files;
-        this.languages = languages;
-        this.pages = pages;
     }
 
     @GetMapping("/my/tickets/{link}/files/{id}")
     ResponseEntity<?> download(@PathVariable String link, @PathVariable String id, HttpServletRequest request) {
-        if (doors.isShut(request)) {
-            return pages.tooMuch(languages.of(request));
-        }
-        Optional<FileRef> file = doors.open(link, request)
-                .filter(_ -> id.matches("[0-9a-f-]{36}"))
-                .flatMap(ticket -> tickets.file(ticket, FileId.parse(id)));
-        return file.isEmpty() ? pages.nothingHere(languages.of(request)) : content(file.get());
+        return pages.open(link, request, ticket -> {
+            Optional<FileRef> file =
+                    id.matches("[0-9a-f-]{36}") ? tickets.file(ticket, FileId.parse(id)) : Optional.empty();
+            return file.isPresent() ? content(file.get()) : pages.nothingHere(request);
+        });
     }
 
     /** Only plain pictures are shown in place; anything else is saved, and nothing in it may run. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page, without a query
  * @param turn whose move it is, in a few words; {@code next} says the rest
+ * @param done whether it is solved or closed
+ * @param latest whether this is the newest part of what was said
  * @param older where what was said before is; null when this is the beginning
  */
 public record TicketView(
@@ -24,6 +26,8 @@ public record TicketView(
         Moment received,
         String turn,
         String next,
+        boolean done,
+        boolean latest,
         List<Step> steps,
         List<Entry> entries,
         @Nullable String older) {

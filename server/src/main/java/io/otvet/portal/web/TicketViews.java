@@ -34,6 +34,8 @@ final class TicketViews {
                 Moment.of(ticket.receivedAt(), texts),
                 steps.turn(),
                 steps.next(),
+                ticket.isDone(),
+                ticket.latest(),
                 steps.all(),
                 ticket.said().stream()
                         .map(said -> entry(said, site, texts, path))

@@ -57,7 +57,8 @@ class SecurityChain {
             pathPattern("/api/v1/password-resets/{token}"));
 
     /** What everybody may send without being anybody: it uses no right of whoever sends it. */
-    private static final RequestMatcher PUBLIC_FORMS = pathPattern(HttpMethod.POST, "/forms/{key}");
+    private static final RequestMatcher PUBLIC_FORMS = new OrRequestMatcher(
+            pathPattern(HttpMethod.POST, "/forms/{key}"), pathPattern(HttpMethod.POST, "/my/tickets/{link}"));
 
     private static final RequestMatcher HEALTH = new OrRequestMatcher(
             pathPattern(HttpMethod.GET, "/actuator/health"), pathPattern(HttpMethod.GET, "/actuator/health/**"));
