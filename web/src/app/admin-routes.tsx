@@ -87,6 +87,10 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/health/health-page"), "HealthPage"),
   ),
   page(
+    "webhooks",
+    lazyRouteComponent(() => import("../features/webhooks/webhooks-page"), "WebhooksPage"),
+  ),
+  page(
     "profile",
     lazyRouteComponent(() => import("../features/staff/me/profile-page"), "ProfilePage"),
   ),

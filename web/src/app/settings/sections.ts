@@ -8,12 +8,17 @@ export interface SettingsSection {
 }
 
 export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
-  { id: "in", pages: [{ path: "mailboxes", icon: "mail", needs: "settings_manage" }] },
+  {
+    id: "in",
+    pages: [
+      { path: "mailboxes", icon: "mail", needs: "settings_manage" },
+      { path: "forms", icon: "form", needs: "settings_manage" },
+    ],
+  },
   {
     id: "work",
     pages: [
       { path: "sites", icon: "globe", needs: "settings_manage" },
-      { path: "forms", icon: "form", needs: "settings_manage" },
       { path: "agents", icon: "users", needs: "staff_manage" },
       { path: "teams", icon: "forum", needs: "staff_manage" },
       { path: "categories", icon: "layers", needs: "settings_manage" },
@@ -21,7 +26,13 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
       { path: "tags", icon: "tag", needs: "settings_manage" },
     ],
   },
-  { id: "system", pages: [{ path: "health", icon: "server", needs: "health_manage" }] },
+  {
+    id: "system",
+    pages: [
+      { path: "health", icon: "server", needs: "health_manage" },
+      { path: "webhooks", icon: "bolt", needs: "settings_manage" },
+    ],
+  },
   {
     id: "me",
     pages: [

@@ -5,10 +5,15 @@ import io.otvet.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -16,12 +21,13 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches from outside.
+ * Fetches from outside, and tells other programs there.
  *
  * <ul>
  *   <li>Only {@code http} and {@code https}, at most three redirects, no cookies, no credentials, nothing that tells
@@ -35,7 +41,10 @@ public class Egress implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 3;
 
+    private static final int LONGEST_START = 300;
+
     private final CloseableHttpClient client;
+    private final CloseableHttpClient withinTheHouse;
 
     @Autowired
     Egress() {
@@ -43,7 +52,12 @@ public class Egress implements AutoCloseable {
     }
 
     Egress(DnsResolver resolver) {
-        this.client = HttpClients.custom()
+        this.client = client(resolver);
+        this.withinTheHouse = client(new HouseAddresses());
+    }
+
+    private static CloseableHttpClient client(DnsResolver resolver) {
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -65,17 +79,10 @@ public class Egress implements AutoCloseable {
     }
 
     public Fetched fetch(URI address, Limits limits) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new Refused("egress.no-web-address");
-        }
+        requireWeb(address);
         HttpGet get = new HttpGet(address);
-        get.setConfig(RequestConfig.custom()
-                .setMaxRedirects(MOST_REDIRECTS)
-                .setResponseTimeout(Timeout.of(limits.patience()))
-                .setConnectionRequestTimeout(Timeout.ofSeconds(5))
-                .build());
-        var stopper = Thread.ofVirtual().start(() -> stop(get, limits));
+        get.setConfig(config(limits.patience()).setMaxRedirects(MOST_REDIRECTS).build());
+        var stopper = Thread.ofVirtual().start(() -> stop(get, limits.patience()));
         try {
             return client.execute(get, response -> read(response, limits));
         } catch (IOException e) {
@@ -85,11 +92,54 @@ public class Egress implements AutoCloseable {
         }
     }
 
-    /** A server that sends one byte now and then is stopped too. */
-    private static void stop(HttpGet get, Limits limits) {
+    /** Tells another program something; a redirect is an answer like any other. {@link Outage} when nothing comes. */
+    public Answer post(URI address, Map<String, String> headers, String body, Duration patience, Reach reach) {
+        requireWeb(address);
+        HttpPost post = new HttpPost(address);
+        headers.forEach(post::setHeader);
+        post.setEntity(new StringEntity(body, StandardCharsets.UTF_8));
+        post.setConfig(config(patience).setRedirectsEnabled(false).build());
+        var stopper = Thread.ofVirtual().start(() -> stop(post, patience));
         try {
-            TimeUnit.MILLISECONDS.sleep(limits.patience().toMillis());
-            get.abort();
+            return (reach == Reach.PUBLIC ? client : withinTheHouse).execute(post, Egress::answer);
+        } catch (IOException e) {
+            throw new Outage("nothing came from " + address.getHost() + ": " + e.getMessage(), e);
+        } finally {
+            stopper.interrupt();
+        }
+    }
+
+    private static Answer answer(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new Answer(response.getCode(), "");
+        }
+        try (InputStream content = entity.getContent()) {
+            String start = new String(content.readNBytes(LONGEST_START), StandardCharsets.UTF_8);
+            return new Answer(
+                    response.getCode(),
+                    start.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+        }
+    }
+
+    private static void requireWeb(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new Refused("egress.no-web-address");
+        }
+    }
+
+    private static RequestConfig.Builder config(Duration patience) {
+        return RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(patience))
+                .setConnectionRequestTimeout(Timeout.ofSeconds(5));
+    }
+
+    /** A server that sends one byte now and then is stopped too. */
+    private static void stop(HttpUriRequestBase call, Duration patience) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(patience.toMillis());
+            call.abort();
         } catch (InterruptedException _) {
             // it was done in time
         }
@@ -119,5 +169,6 @@ public class Egress implements AutoCloseable {
     @Override
     public void close() throws IOException {
         client.close();
+        withinTheHouse.close();
     }
 }
