@@ -1,5 +1,7 @@
 package io.otvet.kernel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** What led to a change, and how many changes deep we are: a chain of rules stops at {@link #DEEPEST}. */
 public record Cause(String what, int depth) {
 
@@ -13,6 +15,7 @@ public record Cause(String what, int depth) {
         return new Cause(next, depth + 1);
     }
 
+    @JsonIgnore
     public boolean isTooDeep() {
         return depth > DEEPEST;
     }
