@@ -21,7 +21,7 @@
   }
   const zone = document.getElementById("zone");
   if (zone) {
-    const name = new Intl.DateTimeFormat(language, { timeZoneName: "long" })
+    const name = new Intl.DateTimeFormat(language, { timeZoneName: "longGeneric" })
       .formatToParts(new Date())
       .find((part) => part.type === "timeZoneName");
     zone.textContent = `${zone.dataset.own} ${name ? name.value : ""}`.trim();
@@ -111,7 +111,8 @@
   function settle(answer, html) {
     if (answer.redirected) {
       keep("");
-      location.replace(answer.url);
+      history.replaceState(null, "", `${answer.url}#answer`);
+      location.reload();
       return;
     }
     const page = new DOMParser().parseFromString(html, "text/html");

@@ -1,12 +1,14 @@
 package io.otvet.customers;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Permission;
 import io.otvet.sites.SiteId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +37,11 @@ public class Customers {
     @Transactional
     public CustomerId recognise(Sender sender, SiteId site) {
         return recognition.recognise(sender, site);
+    }
+
+    /** To whom this address belongs; empty when to nobody we know. */
+    public Optional<CustomerId> byAddress(EmailAddress address) {
+        return recognition.owner(address);
     }
 
     /** Cards in one call; unknown ids are absent. */

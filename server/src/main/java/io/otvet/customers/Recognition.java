@@ -1,5 +1,6 @@
 package io.otvet.customers;
 
+import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.SiteId;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,10 @@ class Recognition {
         learn(id, sender);
         customers.seenAt(id, site);
         return id;
+    }
+
+    Optional<CustomerId> owner(EmailAddress address) {
+        return points.owner(Point.of(address));
     }
 
     private CustomerId welcome(Sender sender) {

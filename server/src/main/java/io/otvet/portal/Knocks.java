@@ -26,7 +26,9 @@ public class Knocks implements Recurring {
     public enum Door {
         WRONG_LINK(60),
         ANSWER_FROM_NETWORK(60),
-        ANSWER_TO_TICKET(20);
+        ANSWER_TO_TICKET(20),
+        LINK_TO_ADDRESS(1),
+        LINK_FROM_NETWORK(20);
 
         private final int most;
 

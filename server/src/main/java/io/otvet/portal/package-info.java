@@ -3,7 +3,8 @@
  * owns no rules: what a customer may see of a ticket is said by {@link io.otvet.tickets.CustomerTickets}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "jobs", "files", "templating", "customers", "sites", "tickets"})
+@ApplicationModule(
+        allowedDependencies = {"settings", "jobs", "files", "mail", "templating", "customers", "sites", "tickets"})
 package io.otvet.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,14 +83,17 @@ public class CustomerLinks {
             return Optional.empty();
         }
         long number = Long.parseLong(shape.group(1));
-        OffsetDateTime limit = OffsetDateTime.now(clock).minus(GOOD_AFTER_CLOSING);
         return sql.select(TICKET.ID, TICKET.CUSTOMER_ID, TICKET.LINK_ROUND)
                 .from(TICKET)
-                .where(TICKET.NUMBER.eq(number))
-                .and(TICKET.SOLVED_AT.isNull().or(TICKET.SOLVED_AT.gt(limit)))
+                .where(TICKET.NUMBER.eq(number), isGood())
                 .fetchOptional()
                 .filter(row -> secrets.opens(PURPOSE, text(number, row.value2(), row.value3()), shape.group(2)))
                 .map(row -> new TicketId(row.value1()));
+    }
+
+    Condition isGood() {
+        OffsetDateTime limit = OffsetDateTime.now(clock).minus(GOOD_AFTER_CLOSING);
+        return TICKET.SOLVED_AT.isNull().or(TICKET.SOLVED_AT.gt(limit));
     }
 
     private URI find(Condition which) {

@@ -3,8 +3,12 @@ package io.otvet.tickets;
 import static io.otvet.tickets.db.Tables.CHANGE;
 import static io.otvet.tickets.db.Tables.MESSAGE;
 import static io.otvet.tickets.db.Tables.TICKET;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import io.otvet.customers.CustomerId;
 import io.otvet.files.FileId;
@@ -16,6 +20,7 @@ import io.otvet.tickets.CustomerTicket.Said;
 import io.otvet.tickets.TicketRow.Person;
 import io.otvet.tickets.db.tables.records.MessageRecord;
 import io.otvet.tickets.db.tables.records.TicketRecord;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,15 +42,18 @@ import org.springframework.stereotype.Component;
 public class CustomerTickets {
 
     private static final int PAGE = 30;
+    private static final int MOST_LISTED = 100;
 
     private final DSLContext sql;
     private final Directory directory;
     private final Files files;
+    private final CustomerLinks links;
 
-    CustomerTickets(DSLContext sql, Directory directory, Files files) {
+    CustomerTickets(DSLContext sql, Directory directory, Files files, CustomerLinks links) {
         this.sql = sql;
         this.directory = directory;
         this.files = files;
+        this.links = links;
     }
 
     /**
@@ -56,6 +64,24 @@ public class CustomerTickets {
     public Optional<CustomerTicket> find(TicketId id, @Nullable MessageId before) {
         return ticket(id).map(ticket -> show(ticket, before));
     }
+
+    /** Those whose links are good, the latest heard of first. */
+    public List<Line> of(CustomerId customer) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.CUSTOMER_ID.eq(customer.value()), links.isGood())
+                .orderBy(TICKET.LAST_MESSAGE_AT.desc())
+                .limit(MOST_LISTED)
+                .fetch(row -> new Line(
+                        links.of(row.getNumber()),
+                        row.getNumber(),
+                        row.getSubject(),
+                        new SiteId(row.getSiteId()),
+                        State.of(row.getState()),
+                        row.getLastMessageAt().toInstant()));
+    }
+
+    /** One ticket of a list. */
+    public record Line(URI page, long number, String subject, SiteId site, State state, Instant lastMessageAt) {}
 
     /** A file that hangs on what the customer may see. */
     public Optional<FileRef> file(TicketId id, FileId file) {
@@ -145,13 +171,16 @@ public class CustomerTickets {
                 message.getAt().toInstant());
     }
 
+    /** When its status was changed or it was answered first, whichever was earlier. */
     private @Nullable Instant takenAt(TicketRecord ticket) {
-        return sql.select(CHANGE.AT)
+        var changed = sql.select(min(CHANGE.AT))
                 .from(CHANGE)
-                .where(CHANGE.TICKET_ID.eq(ticket.getId()), CHANGE.FIELD.eq(Field.STATUS.number()))
-                .orderBy(CHANGE.ID)
-                .limit(1)
-                .fetchOne(row -> row.value1().toInstant());
+                .where(CHANGE.TICKET_ID.eq(ticket.getId()), CHANGE.FIELD.eq(Field.STATUS.number()));
+        var answered = sql.select(min(MESSAGE.AT))
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(ticket.getId()))
+                .and(MESSAGE.KIND.eq(inline(NewMessage.Kind.REPLY.number())));
+        return instant(sql.fetchValue(select(least(field(changed), field(answered)))));
     }
 
     private static boolean byCustomer(MessageRecord message) {

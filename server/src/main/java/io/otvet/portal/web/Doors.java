@@ -27,8 +27,12 @@ class Doors {
     Optional<TicketId> open(String link, HttpServletRequest request) {
         Optional<TicketId> ticket = links.ticket(link);
         if (ticket.isEmpty()) {
-            knocks.count(Door.WRONG_LINK, Knocks.network(request.getRemoteAddr()));
+            wrong(request);
         }
         return ticket;
+    }
+
+    void wrong(HttpServletRequest request) {
+        knocks.count(Door.WRONG_LINK, Knocks.network(request.getRemoteAddr()));
     }
 }

@@ -5,6 +5,7 @@ import io.otvet.sites.Sites;
 import io.otvet.templating.PageTexts;
 import io.otvet.templating.Pages;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class PortalPages {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Pages pages;
     private final Sites sites;
@@ -47,16 +48,21 @@ class PortalPages {
         return notice(429, texts, texts.of("portal.too-much"), "portal.too-much-text");
     }
 
+    /** A sign-in link that is used up or too old. */
+    ResponseEntity<String> usedUp(PageTexts texts) {
+        return notice(404, texts, texts.of("portal.used-up"), "portal.used-up-text");
+    }
+
     private ResponseEntity<String> notice(int status, PageTexts texts, String title, String text) {
+        String address = sites.standard().address().value();
+        return house(status, texts, "portal/notice", Map.of("title", title, "text", texts.of(text, address)));
+    }
+
+    /** A page of the house rather than of one site. */
+    ResponseEntity<String> house(int status, PageTexts texts, String template, Map<String, Object> more) {
         Site site = sites.standard();
-        return page(
-                status,
-                "portal/notice",
-                Map.of(
-                        "texts", texts,
-                        "title", title,
-                        "text", texts.of(text, site.address().value()),
-                        "site", site.name(),
-                        "color", site.color()));
+        Map<String, Object> values = new HashMap<>(more);
+        values.putAll(Map.of("texts", texts, "site", site.name(), "color", site.color()));
+        return page(status, template, values);
     }
 }

@@ -4,6 +4,7 @@ import io.otvet.portal.web.TicketView.Moment;
 import io.otvet.portal.web.TicketView.Step;
 import io.otvet.templating.PageTexts;
 import io.otvet.tickets.CustomerTicket;
+import io.otvet.tickets.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** How far a ticket is, like a parcel: received, in work, waiting for you, solved. */
 final class Steps {
 
+    private static final List<String> WORDS = List.of("received", "in-work", "yours", "solved");
+
     private final PageTexts texts;
     private final CustomerTicket ticket;
     private final int now;
@@ -20,12 +23,7 @@ final class Steps {
     Steps(CustomerTicket ticket, PageTexts texts) {
         this.texts = texts;
         this.ticket = ticket;
-        this.now = switch (ticket.state()) {
-            case NEW -> 0;
-            case OPEN, ON_HOLD -> 1;
-            case PENDING -> 2;
-            case SOLVED, CLOSED -> 3;
-        };
+        this.now = place(ticket.state());
     }
 
     /** Waiting for the customer is no step that every ticket takes: it shows only while it lasts. */
@@ -49,7 +47,20 @@ final class Steps {
     }
 
     private String word() {
-        return List.of("received", "in-work", "yours", "solved").get(now);
+        return WORDS.get(now);
+    }
+
+    static String word(State state) {
+        return WORDS.get(place(state));
+    }
+
+    private static int place(State state) {
+        return switch (state) {
+            case NEW -> 0;
+            case OPEN, ON_HOLD -> 1;
+            case PENDING -> 2;
+            case SOLVED, CLOSED -> 3;
+        };
     }
 
     private Step step(int place, String word, @Nullable Instant at) {

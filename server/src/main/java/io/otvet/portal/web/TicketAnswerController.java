@@ -62,8 +62,8 @@ class TicketAnswerController {
             return pages.nothingHere(request);
         }
         PageTexts texts = pages.texts(ticket.get(), request);
-        Again again = new Again(
-                ticket.get(), texts, link, sent, !request.getFiles("files").isEmpty());
+        Again again =
+                new Again(ticket.get(), texts, link, sent, !uploads(request).isEmpty());
         Optional<UUID> stamp = sent.knownStamp();
         return stamp.isEmpty() ? again(422, again, texts.of("portal.page-old")) : write(again, stamp.get(), request);
     }

@@ -57,8 +57,11 @@ class SecurityChain {
             pathPattern("/api/v1/password-resets/{token}"));
 
     /** What everybody may send without being anybody: it uses no right of whoever sends it. */
-    private static final RequestMatcher PUBLIC_FORMS = new OrRequestMatcher(
-            pathPattern(HttpMethod.POST, "/forms/{key}"), pathPattern(HttpMethod.POST, "/my/tickets/{link}"));
+    private static final RequestMatcher PUBLIC_FORMS = pathPattern(HttpMethod.POST, "/forms/{key}");
+
+    /** Customers' own pages, whose links and cookies are none of an agent's; no other site posts to them. */
+    private static final RequestMatcher CUSTOMERS =
+            new OrRequestMatcher(pathPattern(HttpMethod.POST, "/my"), pathPattern(HttpMethod.POST, "/my/**"));
 
     private static final RequestMatcher HEALTH = new OrRequestMatcher(
             pathPattern(HttpMethod.GET, "/actuator/health"), pathPattern(HttpMethod.GET, "/actuator/health/**"));
@@ -109,7 +112,7 @@ class SecurityChain {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(KNOCKING, HEALTH, PUBLIC_FORMS)
+                .requestMatchers(KNOCKING, HEALTH, PUBLIC_FORMS, CUSTOMERS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/demo")
                 .permitAll()
@@ -152,6 +155,9 @@ class SecurityChain {
         }
         String origin = request.getHeader("Sec-Fetch-Site");
         boolean fromElsewhere = "cross-site".equals(origin) || "same-site".equals(origin);
+        if (CUSTOMERS.matches(request)) {
+            return fromElsewhere;
+        }
         boolean knocks = Set.of("POST", "PUT").contains(request.getMethod()) && KNOCKING.matches(request);
         boolean canBeMisused = cookie.read(request).isPresent() && !knocks;
         return !SAFE.contains(request.getMethod()) && !Door.isByToken(request) && (canBeMisused || fromElsewhere);
