@@ -95,6 +95,10 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/staff/me/profile-page"), "ProfilePage"),
   ),
   page(
+    "keys",
+    lazyRouteComponent(() => import("../features/staff/me/keys-page"), "KeysPage"),
+  ),
+  page(
     "sessions",
     lazyRouteComponent(() => import("../features/staff/me/sessions-page"), "SessionsPage"),
   ),

@@ -38,6 +38,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
     pages: [
       { path: "profile", icon: "user" },
       { path: "sessions", icon: "monitor" },
+      { path: "keys", icon: "key" },
     ],
   },
 ];

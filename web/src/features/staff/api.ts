@@ -56,3 +56,21 @@ export const devicesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Listing<Device>>("/sessions", { signal }),
   staleTime: 0,
 });
+
+export const KEY_SCOPES = ["read", "write", "all"] as const;
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  scope: (typeof KEY_SCOPES)[number];
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  /** Only where it was made just now. */
+  token: string | null;
+}
+
+export const keysQuery = queryOptions({
+  queryKey: ["api-keys"],
+  queryFn: ({ signal }) => api.get<Listing<ApiKey>>("/api-keys", { signal }),
+});

@@ -1,6 +1,7 @@
 package io.otvet.staff;
 
 import static io.otvet.staff.db.Tables.AGENT;
+import static io.otvet.staff.db.Tables.API_KEY;
 import static io.otvet.staff.db.Tables.SESSION;
 import static io.otvet.staff.db.Tables.TEAM_AGENT;
 import static io.otvet.staff.db.Tables.TEAM_SITE;
@@ -58,6 +59,26 @@ class AccessStore {
         return visits(SESSION.ID.in(ids), aliveSince);
     }
 
+    Optional<SignedIn> ofKey(Token token, OffsetDateTime now) {
+        return byKeys(API_KEY.TOKEN_HASH.eq(token.hash()), now).stream().findFirst();
+    }
+
+    List<SignedIn> ofKeys(Collection<UUID> ids, OffsetDateTime now) {
+        return byKeys(API_KEY.ID.in(ids), now);
+    }
+
+    private List<SignedIn> byKeys(Condition condition, OffsetDateTime now) {
+        return sql.select(AGENT, TEAMS, SITES, API_KEY.ID, API_KEY.SCOPE)
+                .from(API_KEY)
+                .join(AGENT)
+                .on(AGENT.ID.eq(API_KEY.AGENT_ID))
+                .where(condition)
+                .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
+                .and(AGENT.DEACTIVATED_AT.isNull())
+                .fetch(row -> signedIn(row.value1(), row.value2(), row.value3(), null)
+                        .by(row.value4(), ApiKey.Reach.of(row.value5())));
+    }
+
     private List<Visit> visits(Condition condition, OffsetDateTime aliveSince) {
         return sql.select(AGENT, TEAMS, SITES, SESSION.ID, SESSION.LAST_SEEN_AT)
                 .from(SESSION)
@@ -75,6 +96,6 @@ class AccessStore {
         Role role = agent.role();
         Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR);
         Access access = new Access(new Actor.Agent(agent.id().value()), role.permissions(), scope);
-        return new SignedIn(agent, access, session);
+        return new SignedIn(agent, access, session, null);
     }
 }

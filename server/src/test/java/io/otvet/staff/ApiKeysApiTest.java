@@ -1,0 +1,143 @@
+package io.otvet.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.otvet.OtvetTest;
+import io.otvet.kernel.Access;
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@OtvetTest
+class ApiKeysApiTest {
+
+    private static final String TICKET = """
+            {"subject": "Cup", "text": "Broken", "customer": {"name": "Maria"}}""";
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Agents agents;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    DSLContext sql;
+
+    private MockMvcTester browser;
+    private Agent anna;
+    private Cookie session;
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", jakarta.servlet.Filter.class))
+                .build());
+        String email = "anna-" + UUID.randomUUID() + "@school.example";
+        anna = agents.invite(
+                Access.robot("test"),
+                new AgentDraft("Anna Kim", email, "administrator", true, "en", "correct horse", null));
+        session = new Cookie("otvet", sessions.open(anna.id(), new Visitor("10.1.1.1", "test")));
+    }
+
+    @Test
+    void letsAProgramDoWhatItsScopeAllows() throws Exception {
+        String read = make("read");
+        String write = make("write");
+
+        assertThat(by(read, browser.get().uri("/api/v1/tickets"))).hasStatusOk();
+        assertThat(by(read, opening())).hasStatus(403);
+        assertThat(by(write, opening())).hasStatus(201);
+        assertThat(by(write, post("/api/v1/categories", "{\"name\": \"X\"}"))).hasStatus(403);
+        assertThat(by(make("all"), browser.get().uri("/api/v1/webhooks"))).hasStatusOk();
+    }
+
+    @Test
+    void showsAKeyOnceAndSaysWhenItWasUsed() throws Exception {
+        String key = make("read");
+        by(key, browser.get().uri("/api/v1/tickets"));
+
+        MvcTestResult list = person(browser.get().uri("/api/v1/api-keys"));
+
+        assertThat(text(list)).doesNotContain(key).contains("\"token\":null");
+        assertThat(list).bodyJson().extractingPath("$.items[0].lastUsedAt").isNotNull();
+        assertThat(sql.fetch("select * from staff.api_key").formatCSV()).doesNotContain(key);
+    }
+
+    @Test
+    void closesTheDoorAtOnceWhenAKeyIsWithdrawn() throws Exception {
+        Map<?, ?> made = JsonPath.read(text(person(post("/api/v1/api-keys", "{\"name\": \"Script\"}"))), "$");
+        String key = String.valueOf(made.get("token"));
+        assertThat(by(key, browser.get().uri("/api/v1/tickets"))).hasStatusOk();
+
+        assertThat(person(browser.delete().uri("/api/v1/api-keys/" + made.get("id"))))
+                .hasStatus(204);
+
+        assertThat(by(key, browser.get().uri("/api/v1/tickets"))).hasStatus(401);
+        assertThat(person(browser.delete().uri("/api/v1/api-keys/" + made.get("id"))))
+                .hasStatus(404);
+    }
+
+    @Test
+    void closesTheDoorWhenTheKeyHasRunOutOrItsAgentHasLeft() throws Exception {
+        String spent = make("read");
+        String orphan = make("read");
+        sql.execute(
+                "update staff.api_key set expires_at = now() where token_hash = {0}",
+                org.jooq.impl.DSL.val(new Token(spent).hash()));
+        assertThat(by(spent, browser.get().uri("/api/v1/tickets"))).hasStatus(401);
+        assertThat(by(orphan, browser.get().uri("/api/v1/tickets"))).hasStatusOk();
+
+        agents.change(Access.robot("test"), anna.id(), new AgentDraft(null, null, null, false, null, null, null));
+
+        assertThat(by(orphan, browser.get().uri("/api/v1/tickets"))).hasStatus(401);
+    }
+
+    @Test
+    void letsNoKeyMakeAnother() throws Exception {
+        assertThat(by(make("all"), post("/api/v1/api-keys", "{\"name\": \"Child\"}")))
+                .hasStatus(403);
+    }
+
+    private String make(String scope) throws Exception {
+        MvcTestResult made =
+                person(post("/api/v1/api-keys", "{\"name\": \"Script\", \"scope\": \"" + scope + "\", \"days\": 30}"));
+        assertThat(made).hasStatus(201);
+        return JsonPath.read(text(made), "$.token");
+    }
+
+    private MockMvcRequestBuilder opening() {
+        return post("/api/v1/tickets", TICKET);
+    }
+
+    private MockMvcRequestBuilder post(String path, String body) {
+        return browser.post().uri(path).contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private MvcTestResult person(MockMvcRequestBuilder request) {
+        return request.cookie(session, new Cookie("XSRF-TOKEN", "page"))
+                .header("X-XSRF-TOKEN", "page")
+                .exchange();
+    }
+
+    private static MvcTestResult by(String key, MockMvcRequestBuilder request) {
+        return request.header("Authorization", "Bearer " + key).exchange();
+    }
+
+    private static String text(MvcTestResult result) throws Exception {
+        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
