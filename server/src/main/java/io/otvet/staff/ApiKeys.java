@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of agents' programs. Each agent makes and withdraws their own; a key can make no other. A key that is withdrawn, has run out, or whose agent has left opens nothing within two seconds.
+ * The keys of agents' programs. Each agent makes and withdraws their own; a key can make no other. A key that is
+ * withdrawn, has run out, or whose agent has left opens nothing within two seconds.
  */
 @Component
 public class ApiKeys {
