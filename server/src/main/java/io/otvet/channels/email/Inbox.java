@@ -24,10 +24,16 @@ class Inbox {
     }
 
     RawId keep(Arrival arrival) throws IOException {
+        return keep(arrival, () -> {});
+    }
+
+    /** @param alongside is done in the same commit, or nothing is */
+    RawId keep(Arrival arrival, Runnable alongside) throws IOException {
         RawId id = RawId.next();
         boolean large = arrival.content().inMemory() == null;
         FileId file = large ? rawMails.storeLarge(id, arrival.content().open()) : null;
         transaction.executeWithoutResult(_ -> {
+            alongside.run();
             store.insert(id, arrival, file);
             if (file != null) {
                 rawMails.hang(file, id);

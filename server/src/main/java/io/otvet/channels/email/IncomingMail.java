@@ -32,11 +32,13 @@ import org.springframework.stereotype.Component;
 class IncomingMail {
 
     private final Sites sites;
+    private final MailboxStore mailboxes;
     private final Files files;
     private final Clock clock;
 
-    IncomingMail(Sites sites, Files files, Clock clock) {
+    IncomingMail(Sites sites, MailboxStore mailboxes, Files files, Clock clock) {
         this.sites = sites;
+        this.mailboxes = mailboxes;
         this.files = files;
         this.clock = clock;
     }
@@ -115,8 +117,20 @@ class IncomingMail {
         return ours.stream()
                 .filter(place -> place.token() != null)
                 .findFirst()
+                .or(() -> fetched(raw, ours))
                 .or(() -> ours.stream().findFirst())
                 .orElseGet(() -> new Destination(sites.standard(), null, null));
+    }
+
+    /** What lies in a mailbox is for the site of that mailbox, by whatever list or alias it came there. */
+    private Optional<Destination> fetched(Raw raw, List<Destination> ours) {
+        return Optional.ofNullable(raw.mailbox())
+                .flatMap(mailboxes::find)
+                .flatMap(mailbox -> sites.find(mailbox.site())
+                        .map(site -> ours.stream()
+                                .filter(place -> place.site().id().equals(site.id()))
+                                .findFirst()
+                                .orElseGet(() -> new Destination(site, mailbox.address(), null))));
     }
 
     private Optional<Destination> ours(EmailAddress address) {

@@ -3,6 +3,7 @@ package io.otvet.channels.email;
 import static io.otvet.channels.email.db.Tables.MAILBOX;
 import static io.otvet.channels.email.db.Tables.MAILBOX_TAKEN;
 import static io.otvet.channels.email.db.Tables.MAILBOX_WATCH;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.lower;
 
 import io.otvet.channels.email.MailboxSettings.Since;
@@ -76,6 +77,14 @@ class MailboxStore {
                 .execute();
         sql.update(MAILBOX_WATCH)
                 .setNull(MAILBOX_WATCH.EPOCH)
+                .where(MAILBOX_WATCH.MAILBOX_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** After a change by a person nobody waits out what went before. */
+    void hurry(MailboxId id) {
+        sql.update(MAILBOX_WATCH)
+                .set(MAILBOX_WATCH.NEXT_TRY_AT, currentOffsetDateTime())
                 .where(MAILBOX_WATCH.MAILBOX_ID.eq(id.value()))
                 .execute();
     }

@@ -11,8 +11,8 @@ import io.otvet.sites.Sites;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class Mailboxes {
     private final Postboxes postboxes;
     private final Sites sites;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
+    private final MailboxBell bell;
 
     Mailboxes(
             MailboxStore store,
@@ -33,19 +33,16 @@ public class Mailboxes {
             Postboxes postboxes,
             Sites sites,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            MailboxBell bell) {
         this.store = store;
         this.states = states;
         this.postboxes = postboxes;
         this.sites = sites;
         this.audit = audit;
-        this.events = events;
+        this.bell = bell;
     }
 
     public record Mailbox(MailboxSettings settings, MailboxState state) {}
-
-    /** Told on this node; the others see it within two seconds. */
-    record MailboxesChanged() {}
 
     @Transactional(readOnly = true)
     public List<Mailbox> all(Access who) {
@@ -63,8 +60,8 @@ public class Mailboxes {
     private List<Mailbox> all() {
         Map<MailboxId, MailboxState> known = states.all();
         return store.all().stream()
-                .filter(settings -> known.containsKey(settings.id()))
-                .map(settings -> new Mailbox(settings, known.get(settings.id())))
+                .flatMap(settings -> Optional.ofNullable(known.get(settings.id())).stream()
+                        .map(state -> new Mailbox(settings, state)))
                 .toList();
     }
 
@@ -88,6 +85,7 @@ public class Mailboxes {
         if (before.since() != after.since() || !Objects.equals(before.sinceOn(), after.sinceOn())) {
             store.lookAgain(id);
         }
+        store.hurry(id);
         record(who, "channels.mailbox-changed", after);
         return find(after);
     }
@@ -127,7 +125,7 @@ public class Mailboxes {
                 "server", settings.account().toString(),
                 "folder", settings.folder());
         audit.record(who, what, "mailbox:" + settings.id(), facts);
-        events.publishEvent(new MailboxesChanged());
+        bell.ringAfterCommit();
     }
 
     private Mailbox find(MailboxSettings settings) {

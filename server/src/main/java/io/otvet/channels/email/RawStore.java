@@ -38,7 +38,8 @@ class RawStore {
             byte @Nullable [] content,
             @Nullable FileId file,
             String state,
-            String hash) {}
+            String hash,
+            @Nullable MailboxId mailbox) {}
 
     /** @param file where the content is, when it is too large for the row */
     void insert(RawId id, Arrival arrival, @Nullable FileId file) {
@@ -51,7 +52,8 @@ class RawStore {
                         RAW.SIZE,
                         RAW.HASH,
                         RAW.CONTENT,
-                        RAW.FILE_ID)
+                        RAW.FILE_ID,
+                        RAW.MAILBOX_ID)
                 .values(
                         id.value(),
                         arrival.peer(),
@@ -60,8 +62,19 @@ class RawStore {
                         arrival.content().size(),
                         arrival.content().hash(),
                         file == null ? arrival.content().inMemory() : null,
-                        file == null ? null : file.value())
+                        file == null ? null : file.value(),
+                        arrival.mailbox() == null ? null : arrival.mailbox().value())
                 .execute();
+    }
+
+    /** What is kept says less than what lies elsewhere: its true size is told. */
+    void tellSize(RawId id, long size) {
+        sql.update(RAW).set(RAW.SIZE, size).where(RAW.ID.eq(id.value())).execute();
+    }
+
+    /** How many fetched mails are not yet taken in. */
+    int waiting(MailboxId mailbox) {
+        return sql.fetchCount(RAW, RAW.STATE.eq("waiting").and(RAW.MAILBOX_ID.eq(mailbox.value())));
     }
 
     Optional<Raw> find(RawId id) {
@@ -122,7 +135,8 @@ class RawStore {
                 row.getContent(),
                 file == null ? null : new FileId(file),
                 row.getState(),
-                row.getHash());
+                row.getHash(),
+                row.getMailboxId() == null ? null : new MailboxId(row.getMailboxId()));
     }
 
     private static @Nullable String cut(@Nullable String text) {

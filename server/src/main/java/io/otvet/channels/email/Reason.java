@@ -11,7 +11,8 @@ enum Reason {
     OWN_ADDRESS(7),
     EMPTY(8),
     FAILED(9),
-    REFUSED(10);
+    REFUSED(10),
+    TOO_LARGE(11);
 
     private final int number;
 

@@ -6,7 +6,9 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class PostboxLine extends SocketFactory implements AutoCloseable {
     private static final int LARGEST_PIECE = 512 * 1024;
 
     private final PostboxVisit visit;
-    private volatile @Nullable Socket socket;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private @Nullable Store store;
 
     PostboxLine(PostboxVisit visit) {
@@ -65,16 +67,15 @@ final class PostboxLine extends SocketFactory implements AutoCloseable {
     @Override
     public Socket createSocket() {
         PostboxSocket made = new PostboxSocket(visit);
-        socket = made;
+        sockets.add(made);
         return made;
     }
 
     /** Whoever reads from it hears the end at once. */
     void cut() {
-        Socket open = socket;
-        if (open != null) {
+        for (Socket socket : sockets) {
             try {
-                open.close();
+                socket.close();
             } catch (IOException _) {
                 // it is gone
             }

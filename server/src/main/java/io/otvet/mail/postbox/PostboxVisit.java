@@ -59,6 +59,14 @@ final class PostboxVisit {
         return made;
     }
 
+    PostboxFailure missing(String folder) {
+        return fail(Trouble.FOLDER_MISSING, Map.of("folder", folder), null);
+    }
+
+    PostboxFailure missingForTaken(String folder) {
+        return fail(Trouble.TAKEN_FOLDER_MISSING, Map.of("folder", folder), null);
+    }
+
     @Nullable
     PostboxFailure failure() {
         return failure;

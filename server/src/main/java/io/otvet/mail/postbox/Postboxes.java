@@ -31,6 +31,22 @@ public class Postboxes {
         }
     }
 
+    /** The caller closes it. */
+    public Postbox open(PostboxAccount account, String folder) {
+        PostboxVisit visit = new PostboxVisit(account);
+        PostboxLine line = new PostboxLine(visit);
+        try {
+            Store store = line.open();
+            return switch (account.protocol()) {
+                case IMAP -> ImapPostbox.open(visit, line, store, folder);
+                case POP3 -> Pop3Postbox.open(visit, line, store);
+            };
+        } catch (PostboxFailure failure) {
+            line.close();
+            throw failure;
+        }
+    }
+
     private static int count(Store store, String folder, @Nullable String takenFolder, PostboxVisit visit) {
         try {
             Folder opened = store.getFolder(folder);

@@ -43,7 +43,8 @@ final class Dovecot implements AutoCloseable {
                 && "root".equals(System.getProperty("user.name"));
     }
 
-    static Dovecot start(Path folder) throws IOException {
+    /** @param users who all have one password: it looks for new ones now and then only */
+    static Dovecot start(Path folder, String password, List<String> users) throws IOException {
         Dovecot dovecot = new Dovecot(folder);
         Files.createDirectories(folder.resolve("mail"));
         run("chmod", "755", folder.toString());
@@ -65,7 +66,9 @@ final class Dovecot implements AutoCloseable {
                 folder + "/key.pem",
                 "-out",
                 folder + "/cert.pem");
-        Files.writeString(folder.resolve("users"), "");
+        Files.write(
+                folder.resolve("users"),
+                users.stream().map(user -> user + ":" + password + "::::::").toList());
         Files.writeString(folder.resolve("dovecot.conf"), dovecot.settings());
         dovecot.up();
         return dovecot;
@@ -139,13 +142,6 @@ final class Dovecot implements AutoCloseable {
                   chroot =
                 }
                 """.formatted(folder, imap, imaps, pop3, pop3s);
-    }
-
-    void user(String name, String password) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("users")));
-        lines.removeIf(line -> line.startsWith(name + ":"));
-        lines.add(name + ":" + password + "::::::");
-        Files.write(folder.resolve("users"), lines);
     }
 
     /** Brings a mail into a folder; a folder that is not there is made. */
@@ -252,6 +248,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     void down() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroy();
         process.onExit().join();
     }

@@ -44,8 +44,7 @@ class MailboxesApiTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        dovecot = Dovecot.start(folder);
-        dovecot.user("help@shop.example", SECRET);
+        dovecot = Dovecot.start(folder, SECRET, List.of("help@shop.example"));
     }
 
     @BeforeEach
