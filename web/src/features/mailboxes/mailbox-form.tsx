@@ -22,6 +22,11 @@ interface MailboxFormProps {
   onClose: () => void;
 }
 
+/** The answer stands below everything that was asked. */
+function inView(answer: HTMLElement | null) {
+  answer?.scrollIntoView({ block: "end" });
+}
+
 export function MailboxForm({ mailbox, sites, onClose }: MailboxFormProps) {
   const { t } = useTranslation("mailboxes");
   const [removing, setRemoving] = useState(false);
@@ -63,7 +68,11 @@ export function MailboxForm({ mailbox, sites, onClose }: MailboxFormProps) {
       <TakingFields form={form} sites={sites} />
       <div aria-live="polite" className={classes.answer}>
         <CheckCard result={form.result} busy={form.busy} />
-        {form.result && <TroubleBanner form={form} result={form.result} />}
+        {form.result && (
+          <div key={form.result.trouble ?? "good"} ref={inView}>
+            <TroubleBanner form={form} result={form.result} />
+          </div>
+        )}
       </div>
       <Failure problem={form.checking.failure ?? form.saving.failure} />
       {removing && mailbox && <Removal mailbox={mailbox} onStay={() => setRemoving(false)} onGone={onClose} />}

@@ -50,6 +50,7 @@ export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolea
         error={errors.password ?? refused}
       />
       <SegmentedControl
+        className={classes.firm}
         aria-label={t("protocol")}
         data={[
           { value: "imap", label: t("imap") },
