@@ -79,7 +79,10 @@ function Other({ present, text }: { present: Present; text: string }) {
 }
 
 function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
-  const { t } = useTranslation("tickets");
+  const { t, i18n } = useTranslation("tickets");
+  const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const transcript = (form: string) =>
+    `/api/v1/tickets/${ticket.number}/transcript${form}?lang=${i18n.language}&zone=${zone}`;
   const edit = useTicketEdit(ticket);
   const spam = () => {
     edit({ kind: "spam", value: !ticket.spam });
@@ -106,6 +109,12 @@ function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
           onClick={() => void copyCustomerLink(ticket.number).then(() => told(t("thread.customerLinkCopied")), failed)}
         >
           {t("thread.copyCustomerLink")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="book" />} component="a" href={transcript("/page")} target="_blank">
+          {t("thread.print")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="box" />} component="a" href={transcript("")} download>
+          {t("thread.download")}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="ban" />} rightSection={<kbd>!</kbd>} onClick={spam}>
           {t(ticket.spam ? "thread.notSpam" : "thread.spam")}

@@ -14,6 +14,7 @@
             "files::spi",
             "filters",
             "filters::spi",
+            "templating",
             "search",
             "search::spi",
             "realtime",

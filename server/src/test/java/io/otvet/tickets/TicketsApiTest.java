@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.otvet.OtvetTest;
 import jakarta.servlet.Filter;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class TicketsApiTest {
         assertThat(path(opened, "customer.phone")).isEqualTo("+79031112233");
         assertThat(mistyped).hasStatus(422);
         assertThat(path(mistyped, "errors[0].field")).isEqualTo("phone");
+    }
+
+    @Test
+    void givesAwayWhatWasSaidAndNoNote() throws Exception {
+        Object number = number(call(HttpMethod.POST, "/tickets", CUP).exchange());
+        call(HttpMethod.POST, "/tickets/" + number + "/notes", "{\"text\": \"canary of the house\"}")
+                .exchange();
+        call(HttpMethod.POST, "/tickets/" + number + "/replies", "{\"html\": \"<p>We <b>sent</b> another.</p>\"}")
+                .exchange();
+
+        MvcTestResult data = get("/tickets/" + number + "/transcript");
+        MvcTestResult page = get("/tickets/" + number + "/transcript/page?lang=ru&zone=Asia/Yekaterinburg");
+
+        assertThat(data).bodyJson().extractingPath("$.messages[*].kind").isEqualTo(List.of("customer", "reply"));
+        assertThat(data.getResponse().getContentAsString()).doesNotContain("canary");
+        assertThat(data.getResponse().getHeader("Content-Disposition")).contains("ticket-" + number + ".json");
+        assertThat(page.getResponse().getContentAsString())
+                .contains("It came broken.", "<b>sent</b>", "Asia/Yekaterinburg", "(клиент)")
+                .doesNotContain("canary");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
     }
 
     @Test
