@@ -53,6 +53,10 @@ class PortalPages {
         return notice(404, texts, texts.of("portal.used-up"), "portal.used-up-text");
     }
 
+    ResponseEntity<String> tooLarge(PageTexts texts) {
+        return notice(413, texts, texts.of("portal.too-large"), "portal.too-large-text");
+    }
+
     private ResponseEntity<String> notice(int status, PageTexts texts, String title, String text) {
         String address = sites.standard().address().value();
         return house(status, texts, "portal/notice", Map.of("title", title, "text", texts.of(text, address)));

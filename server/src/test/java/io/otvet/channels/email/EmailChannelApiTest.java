@@ -165,7 +165,8 @@ class EmailChannelApiTest {
         ParsedMail reply = relayed("anna@mail.example");
         assertThat(reply.inReplyTo()).isEqualTo("<c1@x>");
         assertThat(reply.subject()).contains("Нет доступа");
-        assertThat(reply.text()).contains("Открыли доступ");
+        assertThat(reply.text()).contains("Открыли доступ", "Обращение " + ticket.get("number") + " целиком");
+        assertThat(String.valueOf(reply.html())).contains("/my/tickets/" + ticket.get("number") + ".");
         String address = String.valueOf(reply.replyTo().getFirst().address());
         assertThat(address).startsWith("support+t.");
         await().atMost(ofMinutes(1))
