@@ -34,7 +34,8 @@ class EndpointStore {
         return sql.select(ENDPOINT.SECRET)
                 .from(ENDPOINT)
                 .where(ENDPOINT.ID.eq(id.value()))
-                .fetchSingle(ENDPOINT.SECRET);
+                .fetchSingle()
+                .value1();
     }
 
     void insert(Endpoint endpoint, String secret) {

@@ -19,8 +19,10 @@ final class Said {
     /** Of a mail that quotes only its own text: the quote is folded under it. */
     static String html(CustomerTicket.Said said, String files) {
         SafeHtml html = said.html();
-        boolean plain = html == null || !said.quoted().isBlank() || html.value().length() > LONGEST_HTML;
-        return plain ? ofText(said.text()) : ofHtml(html.value(), files);
+        if (html == null || !said.quoted().isBlank() || html.value().length() > LONGEST_HTML) {
+            return ofText(said.text());
+        }
+        return ofHtml(html.value(), files);
     }
 
     private static String ofHtml(String html, String files) {

@@ -9,7 +9,7 @@ import io.otvet.templating.PageTexts;
 import io.otvet.tickets.CustomerTicket;
 import io.otvet.tickets.MessageId;
 import java.text.NumberFormat;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,8 +75,7 @@ final class TicketViews {
                 .filter(word -> !word.isEmpty())
                 .limit(INITIALS)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(),
-                        letters -> Optional.of(letters.toUpperCase()).orElse("")));
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 }
