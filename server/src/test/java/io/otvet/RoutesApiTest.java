@@ -8,8 +8,11 @@ import io.otvet.staff.Agent;
 import io.otvet.staff.AgentDraft;
 import io.otvet.staff.AgentId;
 import io.otvet.staff.Agents;
+import io.otvet.staff.ApiKey;
+import io.otvet.staff.ApiKeys;
 import io.otvet.staff.Role;
 import io.otvet.staff.Sessions;
+import io.otvet.staff.SignedIn;
 import io.otvet.staff.Visitor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
@@ -67,17 +70,22 @@ class RoutesApiTest {
     @Autowired
     Sessions sessions;
 
+    @Autowired
+    ApiKeys keys;
+
     private MockMvc browser;
 
     /** {@code everyone}, or the least of the roles that may. */
-    private record Row(String method, String path, String who, String type, String body) {
+    private record Row(String method, String path, String who, boolean inPerson, String type, String body) {
 
         static Row parse(String line) {
             String[] parts = line.split("\\s+", 4);
             String rest = parts.length > 3 ? parts[3] : "{}";
             boolean typed = !rest.startsWith("{") && rest.contains(" ");
             String type = typed ? rest.substring(0, rest.indexOf(' ')) : "application/json";
-            return new Row(parts[0], parts[1], parts[2], type, typed ? rest.substring(type.length() + 1) : rest);
+            String[] who = parts[2].split(",");
+            return new Row(
+                    parts[0], parts[1], who[0], who.length > 1, type, typed ? rest.substring(type.length() + 1) : rest);
         }
 
         String route() {
@@ -90,6 +98,12 @@ class RoutesApiTest {
 
         boolean admitsStrangers() {
             return who.equals("everyone");
+        }
+
+        /** A key may what its agent's role may, as far as it reaches; one that only reads changes nothing. */
+        boolean admits(Role role, ApiKey.Reach reach) {
+            boolean changes = reach != ApiKey.Reach.READ && role != Role.READER;
+            return !inPerson && admits(role) && (method.equals("GET") || changes);
         }
 
         boolean admits(Role role) {
@@ -141,6 +155,30 @@ class RoutesApiTest {
         }
 
         assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void admitsKeysAsFarAsTheyAndTheirAgentsReach() throws Exception {
+        List<String> surprises = new ArrayList<>();
+        List<Row> rows = rows().stream().filter(row -> !row.admitsStrangers()).toList();
+        for (Role role : List.of(Role.READER, Role.AGENT, Role.ADMINISTRATOR)) {
+            for (ApiKey.Reach reach : List.of(ApiKey.Reach.READ, ApiKey.Reach.ALL)) {
+                String key = key(role, reach);
+                Role least = reach == ApiKey.Reach.READ ? Role.READER : role;
+                for (Row row : rows) {
+                    RequestBuilder byKey = request(row).header("Authorization", "Bearer " + key);
+                    judge(surprises, row, role.word() + "'s key to " + reach, row.admits(least, reach), status(byKey));
+                }
+            }
+        }
+
+        assertThat(surprises).isEmpty();
+    }
+
+    private String key(Role role, ApiKey.Reach reach) {
+        String session = sessions.open(cast.get(role), new Visitor("10.7.7.7", "test"));
+        SignedIn who = sessions.find(session).orElseThrow();
+        return keys.make(who, "matrix", reach, 1).text();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> request(Row row) {

@@ -2,6 +2,7 @@ package io.otvet.staff;
 
 import io.otvet.audit.AuditLog;
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Actor;
 import io.otvet.kernel.Findings;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
@@ -19,6 +20,7 @@ public class Agents {
     private final AgentStore store;
     private final TeamStore teams;
     private final Sessions sessions;
+    private final ApiKeys keys;
     private final Passwords passwords;
     private final PasswordLinks links;
     private final AuditLog audit;
@@ -27,12 +29,14 @@ public class Agents {
             AgentStore store,
             TeamStore teams,
             Sessions sessions,
+            ApiKeys keys,
             Passwords passwords,
             PasswordLinks links,
             AuditLog audit) {
         this.store = store;
         this.teams = teams;
         this.sessions = sessions;
+        this.keys = keys;
         this.passwords = passwords;
         this.links = links;
         this.audit = audit;
@@ -62,11 +66,17 @@ public class Agents {
         if (isAdministrator(before) && !isAdministrator(after) && administrators == 1) {
             throw StaffRefusal.lastAdministrator();
         }
+        if (who.actor().equals(new Actor.Agent(id.value())) && !after.active()) {
+            throw StaffRefusal.ownRemoval();
+        }
         store.update(after);
         joinTeams(id, draft.teams());
         savePassword(id, draft.password());
         if (!after.active() || draft.password() != null) {
             sessions.endAll(id);
+        }
+        if (!after.active()) {
+            keys.withdrawAll(id);
         }
         audit.record(who, "staff.agent-changed", object(after), Map.of("before", facts(before), "after", facts(after)));
         return after;

@@ -65,6 +65,11 @@ class ApiKeyStore {
                 > 0;
     }
 
+    void deleteAll(AgentId agent) {
+        recent.forget();
+        sql.deleteFrom(API_KEY).where(API_KEY.AGENT_ID.eq(agent.value())).execute();
+    }
+
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }

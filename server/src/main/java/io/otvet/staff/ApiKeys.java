@@ -3,7 +3,6 @@ package io.otvet.staff;
 import io.otvet.audit.AuditLog;
 import io.otvet.kernel.Findings;
 import io.otvet.kernel.Ids;
-import io.otvet.kernel.NotAllowed;
 import io.otvet.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of agents' programs. Each agent makes and withdraws their own; a key can make no other. A key that is
- * withdrawn, has run out, or whose agent has left opens nothing within two seconds.
+ * The keys of agents' programs. Each agent makes and withdraws their own, in person. A key that is
+ * withdrawn, has run out, or whose agent has left opens nothing within two seconds; it does not come
+ * back with its agent.
  */
 @Component
 public class ApiKeys {
@@ -49,13 +49,14 @@ public class ApiKeys {
     public record Made(ApiKey key, String text) {}
 
     public List<ApiKey> of(SignedIn who) {
+        who.requireInPerson();
         return store.of(who.agent().id());
     }
 
     /** @param days for which it lasts; null for ever */
     @Transactional
     public Made make(SignedIn who, @Nullable String name, ApiKey.Reach reach, @Nullable Integer days) {
-        refuseKeys(who);
+        who.requireInPerson();
         new Findings()
                 .line("name", name)
                 .when(days != null && (days < 1 || days > LONGEST_DAYS), "days", "staff.key-days", LONGEST_DAYS)
@@ -72,17 +73,15 @@ public class ApiKeys {
     /** One of the caller's own; another's is not found. */
     @Transactional
     public void withdraw(SignedIn who, UUID key) {
-        refuseKeys(who);
+        who.requireInPerson();
         if (!store.delete(who.agent().id(), key)) {
             throw new NotFound("staff.no-such-key");
         }
         audit.record(who.access(), "staff.key-withdrawn", "api-key:" + key, Map.of());
     }
 
-    private static void refuseKeys(SignedIn who) {
-        if (who.key() != null) {
-            throw new NotAllowed(null);
-        }
+    void withdrawAll(AgentId agent) {
+        store.deleteAll(agent);
     }
 
     Optional<SignedIn> find(Token token) {

@@ -51,6 +51,7 @@ public class OwnAccount {
             @Nullable String password) {}
 
     public Agent change(SignedIn who, Change change) {
+        who.requireInPerson();
         Agent before = who.agent();
         Agent after =
                 new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null).over(before);

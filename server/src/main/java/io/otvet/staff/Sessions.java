@@ -1,7 +1,6 @@
 package io.otvet.staff;
 
 import io.otvet.audit.AuditLog;
-import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,17 +74,19 @@ public class Sessions {
     }
 
     /** The caller's own, the latest used first. */
-    public List<Session> of(Access who) {
-        return store.of(new AgentId(who.agent()));
+    public List<Session> of(SignedIn who) {
+        who.requireInPerson();
+        return store.of(who.agent().id());
     }
 
     /** One of the caller's own; another's is not found. */
     @Transactional
-    public void end(Access who, UUID session) {
-        if (store.delete(new AgentId(who.agent()), session) == 0) {
+    public void end(SignedIn who, UUID session) {
+        who.requireInPerson();
+        if (store.delete(who.agent().id(), session) == 0) {
             throw new NotFound("staff.no-such-session");
         }
-        audit.record(who, "staff.session-ended", "session:" + session, Map.of());
+        audit.record(who.access(), "staff.session-ended", "session:" + session, Map.of());
     }
 
     /** A browser that signs in anew leaves no session behind. */

@@ -1,6 +1,9 @@
 package io.otvet.staff;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Permission;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -19,10 +22,25 @@ public record SignedIn(
 
     public static final String BY_KEY = "key:";
     private static final String BY_TOKEN = "token";
+    private static final Set<Permission> READING = EnumSet.of(Permission.TICKETS_READ, Permission.CUSTOMERS_READ);
 
     @Override
     public String getName() {
         return session != null ? session.toString() : key != null ? BY_KEY + key : BY_TOKEN;
+    }
+
+    /** The own account, its sessions and its keys are no program's business. */
+    void requireInPerson() {
+        if (key != null) {
+            throw StaffRefusal.notByKey();
+        }
+    }
+
+    /** Drafts, marks and presence ask for no permission; a key that only reads must not change them either. */
+    public void requireMayChange() {
+        if (key != null && READING.containsAll(access.permissions())) {
+            throw StaffRefusal.keyOnlyReads();
+        }
     }
 
     /** The same, acting by a key: no more than that allows. */

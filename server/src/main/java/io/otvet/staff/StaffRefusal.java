@@ -13,6 +13,18 @@ final class StaffRefusal extends Refusal {
         return new StaffRefusal(Kind.CONFLICT, "staff.last-administrator");
     }
 
+    static StaffRefusal ownRemoval() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.own-removal");
+    }
+
+    static StaffRefusal notByKey() {
+        return new StaffRefusal(Kind.FORBIDDEN, "staff.not-by-key");
+    }
+
+    static StaffRefusal keyOnlyReads() {
+        return new StaffRefusal(Kind.FORBIDDEN, "staff.key-only-reads");
+    }
+
     /** One sentence for an unknown address and a wrong password. */
     static StaffRefusal wrongPassword() {
         return new StaffRefusal(Kind.NOT_SIGNED_IN, "staff.wrong-password");

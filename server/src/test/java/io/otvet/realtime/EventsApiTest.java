@@ -9,13 +9,14 @@ import io.otvet.staff.AgentDraft;
 import io.otvet.staff.AgentId;
 import io.otvet.staff.Agents;
 import io.otvet.staff.Sessions;
-import io.otvet.staff.Staff;
+import io.otvet.staff.SignedIn;
 import io.otvet.staff.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +33,6 @@ class EventsApiTest {
 
     @Autowired
     Agents agents;
-
-    @Autowired
-    Staff staff;
 
     @Autowired
     Sessions sessions;
@@ -67,8 +65,8 @@ class EventsApiTest {
 
             assertThat(awaitData(lines, anna.id().toString())).isTrue();
 
-            Access access = staff.accessOf(anna.id());
-            sessions.end(access, sessions.of(access).getFirst().id());
+            SignedIn signedIn = sessions.find(session).orElseThrow();
+            sessions.end(signedIn, Objects.requireNonNull(signedIn.session()));
             assertThat(awaitData(lines, "never said")).isFalse();
         }
     }

@@ -6,12 +6,21 @@ import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
 import io.otvet.kernel.Access;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -27,6 +36,9 @@ class ApiKeysApiTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Agents agents;
@@ -104,12 +116,52 @@ class ApiKeysApiTest {
         agents.change(Access.robot("test"), anna.id(), new AgentDraft(null, null, null, false, null, null, null));
 
         assertThat(by(orphan, browser.get().uri("/api/v1/tickets"))).hasStatus(401);
+
+        agents.change(Access.robot("test"), anna.id(), new AgentDraft(null, null, null, true, null, null, null));
+
+        assertThat(by(orphan, browser.get().uri("/api/v1/tickets"))).hasStatus(401);
     }
 
     @Test
-    void letsNoKeyMakeAnother() throws Exception {
-        assertThat(by(make("all"), post("/api/v1/api-keys", "{\"name\": \"Child\"}")))
-                .hasStatus(403);
+    void letsNoKeyMakeAnotherOrTouchTheAccount() throws Exception {
+        String key = make("all");
+
+        assertThat(by(key, post("/api/v1/api-keys", "{\"name\": \"Child\"}")))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("staff.not-by-key");
+        assertThat(by(key, browser.get().uri("/api/v1/api-keys"))).hasStatus(403);
+        assertThat(by(key, browser.get().uri("/api/v1/sessions"))).hasStatus(403);
+    }
+
+    @Test
+    void letsAKeyThatReadsChangeNothing() throws Exception {
+        assertThat(by(make("read"), browser.delete().uri("/api/v1/session")))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("staff.key-only-reads");
+    }
+
+    @Test
+    @Timeout(60)
+    void endsItsStreamWithinFiveSecondsOfItsAgentLeaving() throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/events"))
+                .header("Authorization", "Bearer " + make("read"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> stream =
+                        client.send(asked, HttpResponse.BodyHandlers.ofLines()).body()) {
+            Iterator<String> lines = stream.iterator();
+            assertThat(lines.next()).startsWith("id: ");
+
+            agents.change(Access.robot("test"), anna.id(), new AgentDraft(null, null, null, false, null, null, null));
+            long left = System.nanoTime();
+            lines.forEachRemaining(_ -> {});
+
+            assertThat(Duration.ofNanos(System.nanoTime() - left)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     private String make(String scope) throws Exception {

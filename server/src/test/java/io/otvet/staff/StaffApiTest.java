@@ -135,6 +135,19 @@ class StaffApiTest {
     }
 
     @Test
+    void letsNobodySwitchThemselvesOff() {
+        Agent anna = invite("anna", "administrator");
+        Agent boris = invite("boris", "administrator");
+        AgentDraft off = new AgentDraft(null, null, null, false, null, null, null);
+
+        assertThatThrownBy(() -> agents.change(staff.accessOf(anna.id()), anna.id(), off))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("staff.own-removal"));
+        assertThat(agents.change(staff.accessOf(boris.id()), anna.id(), off).active())
+                .isFalse();
+    }
+
+    @Test
     void namesEveryFieldThatIsWrong() {
         AgentDraft draft = new AgentDraft("", "no address", "king", null, "de", "short", null);
 
@@ -180,7 +193,7 @@ class StaffApiTest {
         assertThat(sessions.current(Set.of(id)).get(id).access().scope().sites())
                 .containsExactly(shop.value());
 
-        sessions.end(signedIn.access(), id);
+        sessions.end(signedIn, id);
         assertThat(sessions.current(Set.of(id))).isEmpty();
     }
 

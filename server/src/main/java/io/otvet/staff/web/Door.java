@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class Door extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
     private final ApiToken token;
@@ -78,6 +80,9 @@ class Door extends OncePerRequestFilter {
     }
 
     private void enter(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        if (!READING.contains(request.getMethod())) {
+            who.requireMayChange();
+        }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
         SecurityContextHolder.setContext(context);

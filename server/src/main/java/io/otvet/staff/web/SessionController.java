@@ -66,7 +66,7 @@ class SessionController {
     @DeleteMapping
     ResponseEntity<Void> signOut(SignedIn who) {
         if (who.session() != null) {
-            sessions.end(who.access(), who.session());
+            sessions.end(who, who.session());
         }
         return ResponseEntity.status(HttpStatus.NO_CONTENT)
                 .headers(cookie.gone())

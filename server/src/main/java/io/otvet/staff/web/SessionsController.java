@@ -42,7 +42,7 @@ class SessionsController {
     @GetMapping
     Page<SessionBody> list(SignedIn who) {
         return new Page<>(
-                sessions.of(who.access()).stream()
+                sessions.of(who).stream()
                         .map(session -> SessionBody.of(session, who))
                         .toList(),
                 null);
@@ -51,7 +51,7 @@ class SessionsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(SignedIn who, @PathVariable String id) {
-        sessions.end(who.access(), parse(id));
+        sessions.end(who, parse(id));
     }
 
     private static UUID parse(String id) {
