@@ -9,11 +9,13 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.Outage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -208,22 +210,17 @@ class JobsStoreTest {
     }
 
     @Test
-    void leavesFreeWhatHasBeenPutOffMeanwhile() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        Desk desk = desk(outside(() -> true, _ -> {
-            begun.countDown();
-            awaitQuietly(end);
-        }));
-        desk.enter("one", new Work("slow"));
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        database.sql().execute("update jobs.job set claimed_until = null");
+    void leavesFreeWhatHasBeenPutOffMeanwhile() {
+        DSLContext sql = database.sql();
+        long id = sql.fetchSingle("""
+                        insert into jobs.job (kind, lane, payload, head, outside)
+                        values ('test.work', 'put off', '{}', true, true) returning id
+                        """).into(Long.class);
 
-        desk.run.holdOn();
+        new JobStore(sql, new JsonMapper()).hold(Set.of(id), Instant.now().plusSeconds(60));
 
-        assertThat(database.sql().fetchCount(DSL.table("jobs.job"), DSL.condition("claimed_until is null")))
+        assertThat(sql.fetchCount(DSL.table("jobs.job"), DSL.condition("claimed_until is null")))
                 .isEqualTo(1);
-        end.countDown();
     }
 
     @Test
