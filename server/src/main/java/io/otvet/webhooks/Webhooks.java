@@ -6,6 +6,7 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
 import io.otvet.settings.Secrets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Webhooks implements Recurring {
     private final Listeners listeners;
     private final Secrets secrets;
     private final AuditLog audit;
+    private final Clock clock;
 
     Webhooks(
             EndpointStore endpoints,
@@ -36,13 +38,15 @@ public class Webhooks implements Recurring {
             Announcements announcements,
             Listeners listeners,
             Secrets secrets,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.announcements = announcements;
         this.listeners = listeners;
         this.secrets = secrets;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public List<Endpoint> all(Access who) {
@@ -101,7 +105,7 @@ public class Webhooks implements Recurring {
     @Transactional
     public void tryOut(Access who, EndpointId id) {
         find(who, id);
-        announcements.queue(id, "webhook.tried", TRIAL.formatted(java.time.Instant.now()));
+        announcements.queue(id, "webhook.tried", TRIAL.formatted(clock.instant()));
     }
 
     /** Those that have ended go out once more, under the same id. Answers how many. */

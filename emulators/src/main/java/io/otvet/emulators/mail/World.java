@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -66,7 +67,7 @@ final class World {
 
         @Override
         public void recipient(String recipient) {
-            recipients.add(recipient.toLowerCase(java.util.Locale.ROOT));
+            recipients.add(recipient.toLowerCase(Locale.ROOT));
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.otvet.channels.forms.Form;
 import io.otvet.channels.forms.Forms;
 import io.otvet.channels.forms.Stamps;
 import io.otvet.channels.forms.web.FormViews.Filling;
+import io.otvet.templating.PageLanguages;
 import io.otvet.templating.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -26,9 +27,9 @@ class FormPageController {
     private final Forms forms;
     private final Stamps stamps;
     private final FormViews views;
-    private final Languages languages;
+    private final PageLanguages languages;
 
-    FormPageController(Forms forms, Stamps stamps, FormViews views, Languages languages) {
+    FormPageController(Forms forms, Stamps stamps, FormViews views, PageLanguages languages) {
         this.forms = forms;
         this.stamps = stamps;
         this.views = views;
@@ -43,7 +44,7 @@ class FormPageController {
             return views.missing(languages.of(request));
         }
         Form form = found.get();
-        PageTexts texts = languages.of(request, views.site(form));
+        PageTexts texts = languages.of(request, views.site(form).languages());
         return form.open()
                 ? views.form(200, form, texts, isFramed(request), Filling.fresh(page, stamps.fresh(form)))
                 : views.closed(form, texts, isFramed(request));
@@ -61,7 +62,8 @@ class FormPageController {
     ResponseEntity<String> sent(@PathVariable String key, @PathVariable String number, HttpServletRequest request) {
         return forms.byKey(key)
                 .filter(_ -> number.matches("\\d{1,18}"))
-                .map(form -> views.sent(form, languages.of(request, views.site(form)), isFramed(request), number))
+                .map(form -> views.sent(
+                        form, languages.of(request, views.site(form).languages()), isFramed(request), number))
                 .orElseGet(() -> views.missing(languages.of(request)));
     }
 

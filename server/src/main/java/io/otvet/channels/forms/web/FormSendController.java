@@ -8,6 +8,7 @@ import io.otvet.channels.forms.Submission;
 import io.otvet.channels.forms.Submissions;
 import io.otvet.channels.forms.web.FormViews.Filling;
 import io.otvet.kernel.Refusal;
+import io.otvet.templating.PageLanguages;
 import io.otvet.templating.PageTexts;
 import java.net.URI;
 import java.util.List;
@@ -32,9 +33,9 @@ class FormSendController {
     private final Submissions submissions;
     private final Stamps stamps;
     private final FormViews views;
-    private final Languages languages;
+    private final PageLanguages languages;
 
-    FormSendController(Forms forms, Submissions submissions, Stamps stamps, FormViews views, Languages languages) {
+    FormSendController(Forms forms, Submissions submissions, Stamps stamps, FormViews views, PageLanguages languages) {
         this.forms = forms;
         this.submissions = submissions;
         this.stamps = stamps;
@@ -49,7 +50,7 @@ class FormSendController {
             return views.missing(languages.of(request));
         }
         Form form = found.get();
-        PageTexts texts = languages.of(request, views.site(form));
+        PageTexts texts = languages.of(request, views.site(form).languages());
         Posted posted = new Posted(form, request);
         Optional<Stamp> stamp = stamps.read(form, posted.one("stamp"));
         if (stamp.isEmpty()) {

@@ -7,6 +7,7 @@ import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
 import io.otvet.templating.PageTexts;
 import io.otvet.templating.Pages;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ class FormViews {
 
     private ResponseEntity<String> page(int status, FormDesign design, String template, Map<String, Object> values) {
         return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", policy(design.domains()))
                 .header("Referrer-Policy", "no-referrer")
