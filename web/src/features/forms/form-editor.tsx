@@ -40,7 +40,8 @@ export function FormEditor({ form, start, sites, onSaved, onClose }: FormEditorP
   const set = (change: Partial<FormDraft>) => setDraft((last) => ({ ...last, ...change }));
   const design = (change: Partial<FormDesign>) =>
     setDraft((last) => ({ ...last, design: { ...last.design, ...change } }));
-  const languages = sites.find((site) => site.id === draft.siteId)?.languages ?? ["ru", "en"];
+  const site = sites.find((some) => some.id === draft.siteId);
+  const languages = site?.languages ?? ["ru", "en"];
   return (
     <SidePanel
       title={form ? form.name : t("forms.new")}
@@ -98,6 +99,7 @@ export function FormEditor({ form, start, sites, onSaved, onClose }: FormEditorP
         onChange={(thanks) => design({ thanks })}
       />
       <Placing
+        siteDomains={site?.domains ?? []}
         form={form}
         domains={draft.design.domains}
         error={sending.errors.domains}

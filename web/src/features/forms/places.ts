@@ -9,6 +9,7 @@ interface Named {
 
 export interface Site extends Named {
   languages: string[];
+  domains: string[];
 }
 
 export const formSitesQuery = queryOptions({

@@ -1,6 +1,7 @@
 import { Button, TagsInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon";
+import { hostOf } from "../../shared/host";
 import { told } from "../../ui/toast";
 import type { Form } from "./api";
 import classes from "./forms.module.css";
@@ -8,12 +9,14 @@ import classes from "./forms.module.css";
 interface PlacingProps {
   form: Form | null;
   domains: string[];
+  /** Of the site: they may frame each of its forms. */
+  siteDomains: string[];
   error?: string;
   onDomains: (domains: string[]) => void;
 }
 
 /** Where a form stands: at an address of its own, and in the pages that may frame it. */
-export function Placing({ form, domains, error, onDomains }: PlacingProps) {
+export function Placing({ form, domains, siteDomains, error, onDomains }: PlacingProps) {
   const { t } = useTranslation("settings");
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
@@ -37,14 +40,18 @@ export function Placing({ form, domains, error, onDomains }: PlacingProps) {
       )}
       <TagsInput
         label={t("forms.domains")}
-        description={t("forms.domainsText")}
+        description={
+          siteDomains.length > 0
+            ? t("forms.domainsOfSite", { domains: siteDomains.join(", ") })
+            : t("forms.domainsText")
+        }
         placeholder="shop.example"
         splitChars={[",", " ", "\n"]}
         value={domains}
         error={error}
         onChange={(hosts) => onDomains(hosts.map(hostOf))}
       />
-      {form && domains.length > 0 && (
+      {form && domains.length + siteDomains.length > 0 && (
         <div className={classes.snippet}>
           <code>{snippet}</code>
           <Button variant="default" leftSection={<Icon name="clip" />} onClick={() => void copy(snippet)}>
@@ -54,13 +61,4 @@ export function Placing({ form, domains, error, onDomains }: PlacingProps) {
       )}
     </section>
   );
-}
-
-/** People paste whole addresses; only the host counts. */
-function hostOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/[/?#].*$/, "");
 }

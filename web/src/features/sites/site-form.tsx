@@ -1,4 +1,4 @@
-import { ColorInput, MultiSelect, Switch, TextInput } from "@mantine/core";
+import { MultiSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,78 +8,76 @@ import { Failure } from "../../ui/failure";
 import { SidePanel } from "../../ui/pane";
 import { SaveFoot } from "../../ui/save-foot";
 import { told } from "../../ui/toast";
-import { type Site, sitesQuery } from "./sites-page";
+import { saveTeams, type Site, sitesQuery, type SiteTeam, siteTeamsQuery } from "./api";
+import { ScheduleFields } from "./schedule-fields";
+import { COLORS, type SiteDraft, SiteFields } from "./site-fields";
+import { draftOf, isUnderstood, useSchedule } from "./use-schedule";
 
-const COLORS = ["#3453cf", "#2b8f57", "#c47a09", "#c8372d", "#8a4fbf", "#0e8a9c", "#b0527a", "#65655f"];
+interface SiteFormProps {
+  site: Site | null;
+  teams: SiteTeam[];
+  onClose: () => void;
+}
 
-export function SiteForm({ site, onClose }: { site: Site | null; onClose: () => void }) {
-  const { t } = useTranslation("settings");
+export function SiteForm({ site, teams, onClose }: SiteFormProps) {
+  const { t } = useTranslation("sites");
   const client = useQueryClient();
-  const [draft, setDraft] = useState({
-    name: site?.name ?? "",
-    address: site?.address ?? "",
-    languages: site?.languages ?? ["ru", "en"],
-    color: site?.color ?? COLORS[0],
-    internal: site?.internal ?? false,
-  });
+  const [draft, setDraft] = useState(() => fresh(site));
+  const [chosen, setChosen] = useState(() =>
+    site ? teams.filter((team) => team.sites.includes(site.id)).map((team) => team.id) : [],
+  );
+  const schedule = useSchedule(site?.schedule ?? null);
   const form = useSubmit(async () => {
-    await (site ? api.patch(`/sites/${site.id}`, draft) : api.post("/sites", draft));
-    await client.invalidateQueries({ queryKey: sitesQuery.queryKey });
-    told(t("sites.saved", { name: draft.name }));
+    if (!isUnderstood(schedule.text)) {
+      return;
+    }
+    const body = { ...draft, schedule: draftOf(schedule.text) };
+    const saved = site ? await api.patch<Site>(`/sites/${site.id}`, body) : await api.post<Site>("/sites", body);
+    await saveTeams(saved.id, chosen, teams);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: sitesQuery.queryKey }),
+      client.invalidateQueries({ queryKey: siteTeamsQuery.queryKey }),
+    ]);
+    told(t("saved", { name: draft.name }));
     onClose();
   });
-  const set = <K extends keyof typeof draft>(name: K, value: (typeof draft)[K]) => {
-    setDraft((last) => ({ ...last, [name]: value }));
-    form.clear(name);
-  };
   return (
     <SidePanel
-      title={site ? site.name : t("sites.new")}
+      title={site ? site.name : t("new")}
       onClose={onClose}
       onSubmit={() => void form.submit()}
       foot={<SaveFoot busy={form.busy} onClose={onClose} />}
     >
-      <TextInput
-        label={t("sites.name")}
-        autoFocus={!site}
-        value={draft.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-        error={form.errors.name}
-      />
-      <TextInput
-        label={t("sites.address")}
-        description={t("sites.addressText")}
-        type="email"
-        value={draft.address}
-        onChange={(event) => set("address", event.currentTarget.value)}
-        error={form.errors.address}
+      <SiteFields
+        draft={draft}
+        fresh={site === null}
+        errors={form.errors}
+        set={(part) => {
+          setDraft((last) => ({ ...last, ...part }));
+          Object.keys(part).forEach(form.clear);
+        }}
       />
       <MultiSelect
-        label={t("sites.languages")}
-        data={[
-          { value: "ru", label: "Русский" },
-          { value: "en", label: "English" },
-        ]}
-        value={draft.languages}
-        onChange={(chosen) => set("languages", chosen)}
-        error={form.errors.languages}
+        label={t("teams")}
+        description={chosen.length === 0 ? t("noTeams") : t("teamsText")}
+        data={teams.map((team) => ({ value: team.id, label: team.name }))}
+        value={chosen}
+        onChange={setChosen}
       />
-      <ColorInput
-        label={t("sites.color")}
-        size="sm"
-        format="hex"
-        swatches={COLORS}
-        value={draft.color}
-        onChange={(color) => set("color", color)}
-        error={form.errors.color}
-      />
-      <Switch
-        label={t("sites.internal")}
-        description={t("sites.internalText")}
-        checked={draft.internal}
-        onChange={(event) => set("internal", event.currentTarget.checked)}
-      />
+      <ScheduleFields text={schedule.text} errors={form.errors} set={schedule.set} />
       <Failure problem={form.failure} />
     </SidePanel>
   );
+}
+
+function fresh(site: Site | null): SiteDraft {
+  return {
+    name: site?.name ?? "",
+    address: site?.address ?? "",
+    further: site?.further ?? [],
+    languages: site?.languages ?? ["ru", "en"],
+    color: site?.color ?? COLORS[0],
+    domains: site?.domains ?? [],
+    internal: site?.internal ?? false,
+  };
 }

@@ -1,41 +1,33 @@
 import { Button } from "@mantine/core";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../../api/client";
-import type { Listing } from "../../api/types";
 import { Icon } from "../../ui/icon";
 import { Pane, PaneRow, Split } from "../../ui/pane";
+import { type Site, sitesQuery, siteTeamsQuery } from "./api";
 import { SiteForm } from "./site-form";
 import classes from "./sites.module.css";
 
-export interface Site {
-  id: string;
-  name: string;
-  address: string;
-  languages: string[];
-  internal: boolean;
-  color: string;
-}
-
-export const sitesQuery = queryOptions({
-  queryKey: ["sites"],
-  queryFn: ({ signal }) => api.get<Listing<Site>>("/sites", { signal }),
-});
-
 /** The brands and products that are answered for, each from an address of its own. */
 export function SitesPage() {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation("sites");
   const [open, setOpen] = useState<Site | "new" | null>(null);
   const sites = useQuery(sitesQuery).data?.items ?? [];
+  const teams = useQuery(siteTeamsQuery);
+  const right = (site: Site) => {
+    const untended = teams.isSuccess && !teams.data.items.some((team) => team.sites.includes(site.id));
+    return [untended && t("untended"), site.languages.join(", "), site.internal && t("internal")]
+      .filter(Boolean)
+      .join(" · ");
+  };
   return (
     <Split>
       <Pane
-        title={t("sites.title")}
+        title={t("title")}
         count={sites.length}
         action={
           <Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setOpen("new")}>
-            {t("sites.add")}
+            {t("add")}
           </Button>
         }
       >
@@ -45,16 +37,17 @@ export function SitesPage() {
             lead={<Dot color={site.color} />}
             title={site.name}
             text={site.address}
-            right={[site.languages.join(", "), site.internal && t("sites.internal")].filter(Boolean).join(" · ")}
+            right={right(site)}
             on={open !== "new" && open?.id === site.id}
             onOpen={() => setOpen(site)}
           />
         ))}
       </Pane>
-      {open && (
+      {open && teams.isSuccess && (
         <SiteForm
           key={open === "new" ? "new" : open.id}
           site={open === "new" ? null : open}
+          teams={teams.data.items}
           onClose={() => setOpen(null)}
         />
       )}

@@ -3,7 +3,6 @@
 "use strict";
 (() => {
   const texts = document.currentScript.dataset;
-  const LARGEST = 25 * 1024 * 1024;
 
   const tellHeight = () => {
     if (window.parent !== window) {
@@ -70,57 +69,10 @@
     }
   }
 
-  // Files: chosen, dropped or pasted ones are all kept, and each can be taken away again.
   const chooser = form.querySelector("input[type=file]");
-  let files = [];
-  function addFiles(more) {
-    for (const file of more) {
-      if (file.size > LARGEST) complain(`${texts.large} ${file.name}`);
-      else files.push(file);
-    }
-    showFiles();
-  }
-  function showFiles() {
-    const list = new DataTransfer();
-    files.forEach((file) => list.items.add(file));
-    chooser.files = list.files;
-    chooser.parentElement.querySelector(".files").replaceChildren(
-      ...files.map((file) => {
-        const row = document.createElement("li");
-        const remove = document.createElement("button");
-        remove.type = "button";
-        remove.className = "quiet";
-        remove.textContent = texts.remove;
-        remove.addEventListener("click", () => {
-          files = files.filter((one) => one !== file);
-          showFiles();
-        });
-        row.append(file.name, remove);
-        return row;
-      }),
-    );
-  }
   if (chooser) {
-    chooser.addEventListener("change", () => {
-      const chosen = [...chooser.files];
-      addFiles(chosen.filter((file) => !files.includes(file)));
-    });
-    document.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      chooser.classList.add("over");
-    });
-    document.addEventListener("dragleave", () => chooser.classList.remove("over"));
-    document.addEventListener("drop", (event) => {
-      event.preventDefault();
-      chooser.classList.remove("over");
-      addFiles(event.dataTransfer.files);
-    });
-    document.addEventListener("paste", (event) => {
-      if (event.clipboardData.files.length > 0) {
-        event.preventDefault();
-        addFiles(event.clipboardData.files);
-      }
-    });
+    const shown = chooser.parentElement.querySelector(".files");
+    takeFiles(chooser, shown, texts, (name) => complain(`${texts.large} ${name}`));
   }
 
   function complain(text) {

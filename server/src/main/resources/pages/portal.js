@@ -1,39 +1,13 @@
-// Makes a ticket's page kinder; it works without. Tells times in the reader's own zone, keeps what is typed, takes files
-// by drop and paste, and says when the connection is lost.
+// Makes a ticket's page kinder; it works without. Keeps what is typed, takes files by drop and paste, and says when the
+// connection is lost.
 "use strict";
 (() => {
   const texts = document.currentScript.dataset;
-  const language = document.documentElement.lang;
-
-  function day(at) {
-    return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
-  }
-  function told(at) {
-    const time = at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hour12: false });
-    const days = Math.round((day(new Date()) - day(at)) / 86_400_000);
-    if (days === 0) return `${texts.today} ${time}`;
-    if (days === 1) return `${texts.yesterday} ${time}`;
-    const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
-    return `${at.toLocaleDateString(language, { day: "numeric", month: "long", year })}, ${time}`;
-  }
-  for (const moment of document.querySelectorAll("time[datetime]")) {
-    moment.textContent = told(new Date(moment.dateTime));
-  }
-  const zone = document.getElementById("zone");
-  if (zone) {
-    const name = new Intl.DateTimeFormat(language, { timeZoneName: "longGeneric" })
-      .formatToParts(new Date())
-      .find((part) => part.type === "timeZoneName");
-    zone.textContent = `${zone.dataset.own} ${name ? name.value : ""}`.trim();
-  }
-
   const form = document.getElementById("answer");
   if (!form) {
     return;
   }
-  const LARGEST = 25 * 1024 * 1024;
   const text = form.querySelector("textarea");
-  const chooser = form.querySelector("input[type=file]");
   const buttons = form.querySelectorAll(".acts button");
   const state = document.getElementById("state");
   const trouble = document.getElementById("trouble");
@@ -56,46 +30,9 @@
     }
   }
 
-  let files = [];
-  function add(more) {
-    for (const file of more) {
-      if (file.size > LARGEST) complain(`${file.name}: ${texts.large}`);
-      else files.push(file);
-    }
-    show();
-  }
-  function show() {
-    const list = new DataTransfer();
-    files.forEach((file) => list.items.add(file));
-    chooser.files = list.files;
-    form.querySelector(".files").replaceChildren(
-      ...files.map((file) => {
-        const row = document.createElement("li");
-        const remove = document.createElement("button");
-        remove.type = "button";
-        remove.className = "quiet";
-        remove.textContent = texts.remove;
-        remove.addEventListener("click", () => {
-          files = files.filter((one) => one !== file);
-          show();
-        });
-        row.append(file.name, remove);
-        return row;
-      }),
-    );
-  }
-  chooser.addEventListener("change", () => add([...chooser.files].filter((file) => !files.includes(file))));
-  document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", (event) => {
-    event.preventDefault();
-    add(event.dataTransfer.files);
-  });
-  document.addEventListener("paste", (event) => {
-    if (event.clipboardData.files.length > 0) {
-      event.preventDefault();
-      add(event.clipboardData.files);
-    }
-  });
+  takeFiles(form.querySelector("input[type=file]"), form.querySelector(".files"), texts, (name) =>
+    complain(`${name}: ${texts.large}`),
+  );
 
   function complain(said) {
     trouble.textContent = said;

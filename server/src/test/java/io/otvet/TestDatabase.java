@@ -58,9 +58,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         open();
     }
 
+    /** A class that gets a second go begins with a database of its own again. */
     @Override
     public synchronized void afterAll(ExtensionContext context) {
         pool.close();
+        pool = null;
         Server.POSTGRES.execute("drop database if exists " + name + " with (force)");
     }
 

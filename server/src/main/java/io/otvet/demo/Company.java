@@ -12,6 +12,7 @@ import io.otvet.staff.Agents;
 import io.otvet.staff.TeamDraft;
 import io.otvet.staff.Teams;
 import io.otvet.tickets.Categories;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,14 @@ class Company {
     private final Agents agents;
     private final Teams teams;
     private final Categories categories;
+    private final Clock clock;
 
-    Company(Sites sites, Agents agents, Teams teams, Categories categories) {
+    Company(Sites sites, Agents agents, Teams teams, Categories categories, Clock clock) {
         this.sites = sites;
         this.agents = agents;
         this.teams = teams;
         this.categories = categories;
+        this.clock = clock;
     }
 
     @Transactional
@@ -67,7 +70,11 @@ class Company {
     }
 
     private Desk.Place place(String key, String name, String address, String color, String team, List<Agent> people) {
-        Site site = site(key, new SiteDraft(name, address, List.of("ru", "en"), false, color));
+        List<String> domains = List.of(address.substring(address.indexOf('@') + 1));
+        Site site = site(
+                key,
+                new SiteDraft(
+                        name, address, null, List.of("ru", "en"), false, color, domains, DemoHours.of(key, clock)));
         Set<AgentId> members = people.stream().map(Agent::id).collect(Collectors.toSet());
         Set<SiteId> looked = Set.of(site.id());
         UUID formed =

@@ -4,12 +4,9 @@ import static io.otvet.portal.db.Tables.KNOCK;
 
 import io.otvet.jobs.Recurring;
 import io.otvet.settings.Secrets;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +17,6 @@ public class Knocks implements Recurring {
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final String PURPOSE = "portal-knock";
-    private static final int IPV6_NETWORK = 8;
 
     /** What is counted, and how often it may come. */
     public enum Door {
@@ -56,16 +52,6 @@ public class Knocks implements Recurring {
         sql.insertInto(KNOCK, KNOCK.KEY, KNOCK.AT)
                 .values(key(door, whence), now())
                 .execute();
-    }
-
-    /** The address itself, or of IPv6 the half that a household has for itself. */
-    public static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4 ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK));
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
     }
 
     private String key(Door door, String whence) {

@@ -2,12 +2,42 @@ package io.otvet.sites;
 
 import io.otvet.kernel.EmailAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A brand or product that is served; {@code internal} ones serve colleagues. The first language is the usual one. */
+/**
+ * A brand or product that is served.
+ *
+ * @param address from which answers go out
+ * @param further other addresses by which mail comes for it
+ * @param languages that it speaks, the usual one first
+ * @param internal whether it serves colleagues
+ * @param domains host names of its own pages
+ * @param schedule when somebody is there; null when customers are told nothing of it
+ */
 public record Site(
-        SiteId id, String name, EmailAddress address, List<String> languages, boolean internal, String color) {
+        SiteId id,
+        String name,
+        EmailAddress address,
+        List<EmailAddress> further,
+        List<String> languages,
+        boolean internal,
+        String color,
+        List<String> domains,
+        @Nullable Schedule schedule) {
 
     public Site {
+        further = List.copyOf(further);
         languages = List.copyOf(languages);
+        domains = List.copyOf(domains);
+    }
+
+    static Site named(String name, EmailAddress address) {
+        return new Site(
+                SiteId.next(), name, address, List.of(), List.of("ru", "en"), false, "#3b5bdb", List.of(), null);
+    }
+
+    /** Whether mail to this address is for this site. */
+    public boolean owns(EmailAddress some) {
+        return address.equals(some) || further.contains(some);
     }
 }

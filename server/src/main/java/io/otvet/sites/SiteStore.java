@@ -4,26 +4,34 @@ import static io.otvet.sites.db.Tables.SITE;
 
 import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.db.tables.records.SiteRecord;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class SiteStore {
 
     private final DSLContext sql;
+    private final JsonMapper json;
 
-    SiteStore(DSLContext sql) {
+    SiteStore(DSLContext sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     List<Site> all() {
-        return sql.selectFrom(SITE).orderBy(SITE.CREATED_AT, SITE.ID).fetch(SiteStore::site);
+        return sql.selectFrom(SITE).orderBy(SITE.CREATED_AT, SITE.ID).fetch(this::site);
     }
 
-    boolean isAddressFree(EmailAddress address, SiteId except) {
-        return !sql.fetchExists(SITE, SITE.ADDRESS.eq(address.value()).and(SITE.ID.ne(except.value())));
+    /** Two who change sites at once could give both the same address: the second waits for the first. */
+    void lock() {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('sites.addresses', 0))");
     }
 
     void insert(Site site) {
@@ -56,19 +64,31 @@ class SiteStore {
         row.setId(site.id().value());
         row.setName(site.name());
         row.setAddress(site.address().value());
+        row.setFurther(site.further().stream().map(EmailAddress::value).toArray(String[]::new));
         row.setLanguages(site.languages().toArray(String[]::new));
         row.setInternal(site.internal());
         row.setColor(site.color());
+        row.setDomains(site.domains().toArray(String[]::new));
+        row.setSchedule(json(site.schedule()));
         return row;
     }
 
-    private static Site site(SiteRecord row) {
+    private @Nullable JSONB json(@Nullable Schedule schedule) {
+        return schedule == null ? null : JSONB.jsonb(json.writeValueAsString(schedule));
+    }
+
+    private Site site(SiteRecord row) {
         return new Site(
                 new SiteId(row.getId()),
                 row.getName(),
                 new EmailAddress(row.getAddress()),
+                Arrays.stream(row.getFurther()).map(EmailAddress::new).toList(),
                 List.of(row.getLanguages()),
                 row.getInternal(),
-                row.getColor());
+                row.getColor(),
+                List.of(row.getDomains()),
+                Optional.ofNullable(row.getSchedule())
+                        .map(stored -> json.readValue(stored.data(), Schedule.class))
+                        .orElse(null));
     }
 }

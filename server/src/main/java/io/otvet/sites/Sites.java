@@ -6,6 +6,7 @@ import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Findings;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public class Sites {
 
     private final SiteStore store;
     private final AuditLog audit;
+    private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    Sites(SiteStore store, AuditLog audit) {
+    Sites(SiteStore store, AuditLog audit, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Every site, the oldest first. */
@@ -59,8 +62,14 @@ public class Sites {
         return all().stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
+    /** The site that mail to this address is for. */
     public Optional<Site> byAddress(EmailAddress address) {
-        return all().stream().filter(site -> site.address().equals(address)).findFirst();
+        return all().stream().filter(site -> site.owns(address)).findFirst();
+    }
+
+    /** When somebody is there; empty when customers are told nothing of it. */
+    public Optional<Opening> opening(Site site) {
+        return Optional.ofNullable(site.schedule()).map(schedule -> Opening.of(schedule, clock.instant()));
     }
 
     /** The first site, made at the first start with the support address: there always is one. */
@@ -79,7 +88,7 @@ public class Sites {
     public Site open(Access who, SiteDraft draft) {
         who.require(Permission.SETTINGS_MANAGE);
         Site site = draft.fresh();
-        checkAddress(site);
+        checkAddresses(site);
         store.insert(site);
         forget();
         audit.record(who, "sites.opened", "site:" + site.id(), Map.of("name", site.name()));
@@ -91,15 +100,24 @@ public class Sites {
         who.require(Permission.SETTINGS_MANAGE);
         Site before = find(id).orElseThrow(() -> new NotFound("sites.no-such-site"));
         Site after = draft.over(before);
-        checkAddress(after);
+        checkAddresses(after);
         store.update(after);
         forget();
         audit.record(who, "sites.changed", "site:" + id, Map.of("before", before, "after", after));
         return after;
     }
 
-    private void checkAddress(Site site) {
-        boolean taken = !store.isAddressFree(site.address(), site.id());
-        new Findings().when(taken, "address", "sites.address-taken").raise();
+    private void checkAddresses(Site site) {
+        store.lock();
+        List<Site> others = store.all().stream()
+                .filter(other -> !other.id().equals(site.id()))
+                .toList();
+        new Findings()
+                .when(others.stream().anyMatch(other -> other.owns(site.address())), "address", "sites.address-taken")
+                .when(
+                        site.further().stream().anyMatch(some -> others.stream().anyMatch(other -> other.owns(some))),
+                        "further",
+                        "sites.address-taken")
+                .raise();
     }
 }

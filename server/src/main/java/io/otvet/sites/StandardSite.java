@@ -1,7 +1,6 @@
 package io.otvet.sites;
 
 import io.otvet.settings.Instance;
-import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,6 @@ class StandardSite implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        store.insertFirst(
-                new Site(SiteId.next(), "Support", instance.supportAddress(), List.of("ru", "en"), false, "#3b5bdb"));
+        store.insertFirst(Site.named("Support", instance.supportAddress()));
     }
 }

@@ -17,7 +17,12 @@ import io.otvet.kernel.Scope;
 import io.otvet.settings.Instance;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +34,11 @@ class SitesStoreTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
+    private static final Hours MORNING = new Hours(LocalTime.of(9, 0), LocalTime.NOON);
+
     private final Access boss = Access.robot("test");
-    private final SiteStore store = new SiteStore(database.sql());
-    private final Sites sites = new Sites(store, new AuditLog(database.sql(), new JsonMapper()));
+    private final SiteStore store = new SiteStore(database.sql(), new JsonMapper());
+    private final Sites sites = new Sites(store, new AuditLog(database.sql(), new JsonMapper()), Clock.systemUTC());
 
     @BeforeEach
     void startAnew() {
@@ -51,17 +58,78 @@ class SitesStoreTest {
     void opensAndChangesASite() {
         Site school = sites.open(boss, draft("School", "School@Desk.example"));
 
-        sites.change(boss, school.id(), new SiteDraft(null, null, List.of("en"), true, "#00aa88"));
+        ScheduleDraft week = new ScheduleDraft(
+                "Europe/Moscow",
+                Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(18, 0)))),
+                List.of(new ScheduleDraft.Days(LocalDate.of(2027, 1, 1), null, "New Year", null)));
 
-        Site changed = sites.byAddress(EmailAddress.of("school@desk.example")).orElseThrow();
+        sites.change(
+                boss,
+                school.id(),
+                new SiteDraft(
+                        null,
+                        null,
+                        List.of("Old@Desk.example"),
+                        List.of("en"),
+                        true,
+                        "#00aa88",
+                        List.of("School.example"),
+                        week));
+
+        Site changed = sites.byAddress(EmailAddress.of("old@desk.example")).orElseThrow();
         assertThat(changed)
                 .isEqualTo(new Site(
-                        school.id(), "School", EmailAddress.of("school@desk.example"), List.of("en"), true, "#00aa88"));
+                        school.id(),
+                        "School",
+                        EmailAddress.of("school@desk.example"),
+                        List.of(EmailAddress.of("old@desk.example")),
+                        List.of("en"),
+                        true,
+                        "#00aa88",
+                        List.of("school.example"),
+                        week.schedule()));
+    }
+
+    @Test
+    void forgetsAScheduleWithoutHours() {
+        Site school = sites.open(boss, draft("School", "school@desk.example"));
+        sites.change(boss, school.id(), scheduled(Map.of(DayOfWeek.MONDAY, List.of(MORNING))));
+        assertThat(sites.opening(sites.find(school.id()).orElseThrow())).isPresent();
+
+        sites.change(boss, school.id(), scheduled(Map.of()));
+
+        assertThat(sites.opening(sites.find(school.id()).orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void refusesHoursThatOverlapAndDomainsThatAreNone() {
+        Hours later = new Hours(LocalTime.of(11, 0), LocalTime.of(13, 0));
+        SiteDraft wrong = new SiteDraft(
+                "School",
+                "school@desk.example",
+                List.of("nowhere"),
+                null,
+                null,
+                null,
+                List.of("https://school.example/"),
+                new ScheduleDraft(
+                        "Moscow",
+                        Map.of(DayOfWeek.MONDAY, List.of(MORNING, later)),
+                        List.of(new ScheduleDraft.Days(
+                                LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 1), null, null))));
+
+        assertThatThrownBy(() -> sites.open(boss, wrong))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactly(
+                                        "domains", "further", "schedule.zone", "schedule.monday", "schedule.special"));
     }
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        SiteDraft wrong = new SiteDraft(" ", "nowhere", List.of("Russian"), null, "red");
+        SiteDraft wrong = new SiteDraft(" ", "nowhere", null, List.of("Russian"), null, "red", null, null);
 
         assertThatThrownBy(() -> sites.open(boss, wrong))
                 .isInstanceOfSatisfying(
@@ -78,6 +146,8 @@ class SitesStoreTest {
 
         assertThatThrownBy(() -> sites.change(boss, shop.id(), draft("Shop", "school@desk.example")))
                 .isInstanceOf(Invalid.class);
+        SiteDraft further = new SiteDraft(null, null, List.of("school@desk.example"), null, null, null, null, null);
+        assertThatThrownBy(() -> sites.change(boss, shop.id(), further)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> sites.change(boss, SiteId.next(), draft("Shop", "x@desk.example")))
                 .isInstanceOf(NotFound.class);
     }
@@ -102,6 +172,10 @@ class SitesStoreTest {
     }
 
     private static SiteDraft draft(String name, String address) {
-        return new SiteDraft(name, address, null, null, null);
+        return SiteDraft.named(name, address);
+    }
+
+    private static SiteDraft scheduled(Map<DayOfWeek, List<Hours>> week) {
+        return new SiteDraft(null, null, null, null, null, null, null, new ScheduleDraft("UTC", week, null));
     }
 }

@@ -255,8 +255,7 @@ class StaffApiTest {
     }
 
     private SiteId site(String name) {
-        return sites.open(boss, new SiteDraft(name, name + "@cast.example", null, null, null))
-                .id();
+        return sites.open(boss, SiteDraft.named(name, name + "@cast.example")).id();
     }
 
     private Agent invite(String name, String role) {

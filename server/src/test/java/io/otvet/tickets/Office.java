@@ -58,7 +58,7 @@ final class Office {
     }
 
     private static SiteDraft site(String name, String address) {
-        return new SiteDraft(name, address, null, null, null);
+        return SiteDraft.named(name, address);
     }
 
     private static AgentDraft agent(String name, String mark) {

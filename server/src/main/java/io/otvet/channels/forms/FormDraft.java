@@ -25,8 +25,6 @@ public record FormDraft(
     private static final int MOST_OPTIONS = 100;
     private static final int LONGEST_TEXT = 5_000;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,29}");
-    private static final Pattern HOST =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9][a-z0-9-]{0,61}(?::\\d{1,5})?");
 
     SiteId site() {
         return SiteId.parse(Objects.requireNonNullElse(siteId, ""));
@@ -44,7 +42,7 @@ public record FormDraft(
                 .when(wanted.fields().isEmpty(), "fields", "forms.no-fields")
                 .when(wanted.fields().size() > MOST_FIELDS, "fields", "forms.too-many-fields", MOST_FIELDS)
                 .when(!canBeAnswered(wanted.fields()), "fields", "forms.nobody-to-answer")
-                .when(!wanted.domains().stream().allMatch(HOST.asMatchPredicate()), "domains", "forms.not-a-host");
+                .hosts("domains", wanted.domains());
         checkFields(wanted.fields(), findings);
         findings.raise();
         return wanted;

@@ -4,6 +4,7 @@ import static io.otvet.channels.forms.db.Tables.TRACE;
 
 import io.otvet.jobs.Recurring;
 import io.otvet.kernel.EmailAddress;
+import io.otvet.kernel.SourceNetwork;
 import io.otvet.settings.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,15 +31,16 @@ class Traces implements Recurring {
         this.clock = clock;
     }
 
-    void refuseFloods(String network) {
-        int count = sql.fetchCount(TRACE, TRACE.KEY.eq(key("from", network)), TRACE.AT.gt(now().minus(WINDOW)));
+    void refuseFloods(String address) {
+        int count = sql.fetchCount(
+                TRACE, TRACE.KEY.eq(key("from", SourceNetwork.of(address))), TRACE.AT.gt(now().minus(WINDOW)));
         if (count >= MOST_FROM_ONE_NETWORK) {
             throw new TooManySubmissions(WINDOW);
         }
     }
 
-    void came(String network) {
-        add(key("from", network));
+    void came(String address) {
+        add(key("from", SourceNetwork.of(address)));
     }
 
     /** True once a day for each address: an address that somebody typed is not proved to be theirs. */

@@ -1,5 +1,6 @@
 package io.otvet.portal.web;
 
+import io.otvet.kernel.SourceNetwork;
 import io.otvet.portal.Knocks;
 import io.otvet.portal.Knocks.Door;
 import io.otvet.tickets.CustomerLinks;
@@ -21,7 +22,7 @@ class Doors {
     }
 
     boolean isShut(HttpServletRequest request) {
-        return knocks.isTooMuch(Door.WRONG_LINK, Knocks.network(request.getRemoteAddr()));
+        return knocks.isTooMuch(Door.WRONG_LINK, SourceNetwork.of(request.getRemoteAddr()));
     }
 
     Optional<TicketId> open(String link, HttpServletRequest request) {
@@ -33,6 +34,6 @@ class Doors {
     }
 
     void wrong(HttpServletRequest request) {
-        knocks.count(Door.WRONG_LINK, Knocks.network(request.getRemoteAddr()));
+        knocks.count(Door.WRONG_LINK, SourceNetwork.of(request.getRemoteAddr()));
     }
 }

@@ -2,8 +2,8 @@ package io.otvet.portal.web;
 
 import io.otvet.customers.CustomerId;
 import io.otvet.kernel.EmailAddress;
+import io.otvet.kernel.SourceNetwork;
 import io.otvet.portal.CustomerSessions;
-import io.otvet.portal.Knocks;
 import io.otvet.portal.SignInMails;
 import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
@@ -73,7 +73,7 @@ class MyTicketsController {
         if (address.isEmpty()) {
             return ask(422, texts, email, texts.of("portal.not-an-email"));
         }
-        if (!mails.ask(address.get(), texts.language(), Knocks.network(request.getRemoteAddr()))) {
+        if (!mails.ask(address.get(), texts.language(), SourceNetwork.of(request.getRemoteAddr()))) {
             return ask(429, texts, email, texts.of("portal.too-many-links"));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -1,9 +1,9 @@
 package io.otvet.portal.web;
 
 import io.otvet.kernel.Refusal;
+import io.otvet.kernel.SourceNetwork;
 import io.otvet.portal.Answer;
 import io.otvet.portal.Answers;
-import io.otvet.portal.Knocks;
 import io.otvet.templating.PageTexts;
 import io.otvet.tickets.CustomerTicket;
 import io.otvet.tickets.TicketId;
@@ -77,7 +77,7 @@ class TicketAnswerController {
                 again.sent().text(),
                 uploads(request),
                 Answer.Then.of(again.sent().act()),
-                Knocks.network(request.getRemoteAddr()));
+                SourceNetwork.of(request.getRemoteAddr()));
         try {
             answers.take(again.ticket().id(), answer);
             String done = answer.then().name().toLowerCase(Locale.ROOT);

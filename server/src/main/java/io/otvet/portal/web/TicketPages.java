@@ -60,7 +60,8 @@ class TicketPages {
     }
 
     ResponseEntity<String> show(int status, CustomerTicket ticket, PageTexts texts, String path, AnswerView answer) {
-        TicketView view = TicketViews.of(ticket, site(ticket), texts, path);
+        Site site = site(ticket);
+        TicketView view = TicketViews.of(ticket, site, sites.opening(site).orElse(null), texts, path);
         return pages.page(status, "portal/ticket", Map.of("texts", texts, "ticket", view, "answer", answer));
     }
 

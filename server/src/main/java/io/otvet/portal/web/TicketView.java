@@ -1,5 +1,6 @@
 package io.otvet.portal.web;
 
+import io.otvet.sites.Opening;
 import io.otvet.templating.PageTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done whether it is solved or closed
  * @param latest whether this is the newest part of what was said
  * @param older where what was said before is; null when this is the beginning
+ * @param opening when somebody is there, if customers are told
  */
 public record TicketView(
         long number,
@@ -30,7 +32,8 @@ public record TicketView(
         boolean latest,
         List<Step> steps,
         List<Entry> entries,
-        @Nullable String older) {
+        @Nullable String older,
+        @Nullable Opening opening) {
 
     /** @param look done, now or later */
     public record Step(String name, String look, @Nullable Moment at) {}

@@ -4,6 +4,7 @@ import io.otvet.files.FileRef;
 import io.otvet.portal.web.TicketView.Entry;
 import io.otvet.portal.web.TicketView.File;
 import io.otvet.portal.web.TicketView.Moment;
+import io.otvet.sites.Opening;
 import io.otvet.sites.Site;
 import io.otvet.templating.PageTexts;
 import io.otvet.tickets.CustomerTicket;
@@ -12,6 +13,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a customer may see of a ticket into the words of its page. */
 final class TicketViews {
@@ -21,7 +23,7 @@ final class TicketViews {
 
     private TicketViews() {}
 
-    static TicketView of(CustomerTicket ticket, Site site, PageTexts texts, String path) {
+    static TicketView of(CustomerTicket ticket, Site site, @Nullable Opening opening, PageTexts texts, String path) {
         Steps steps = new Steps(ticket, texts);
         MessageId older = ticket.older();
         return new TicketView(
@@ -40,7 +42,8 @@ final class TicketViews {
                 ticket.said().stream()
                         .map(said -> entry(said, site, texts, path))
                         .toList(),
-                older == null ? null : path + "?before=" + older + "&lang=" + texts.language());
+                older == null ? null : path + "?before=" + older + "&lang=" + texts.language(),
+                opening);
     }
 
     private static Entry entry(CustomerTicket.Said said, Site site, PageTexts texts, String path) {

@@ -1,12 +1,15 @@
 package io.otvet.sites.web;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Page;
+import io.otvet.sites.Schedule;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,16 +30,28 @@ class SiteController {
         this.sites = sites;
     }
 
-    record SiteBody(String id, String name, String address, List<String> languages, boolean internal, String color) {
+    record SiteBody(
+            String id,
+            String name,
+            String address,
+            List<String> further,
+            List<String> languages,
+            boolean internal,
+            String color,
+            List<String> domains,
+            @Nullable Schedule schedule) {
 
         static SiteBody of(Site site) {
             return new SiteBody(
                     site.id().toString(),
                     site.name(),
                     site.address().value(),
+                    site.further().stream().map(EmailAddress::value).toList(),
                     site.languages(),
                     site.internal(),
-                    site.color());
+                    site.color(),
+                    site.domains(),
+                    site.schedule());
         }
     }
 

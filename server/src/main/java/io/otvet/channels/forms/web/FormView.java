@@ -1,11 +1,14 @@
 package io.otvet.channels.forms.web;
 
+import io.otvet.sites.Opening;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as its page shows it.
  *
  * @param page that frames it, empty when none does
+ * @param opening when somebody is there, if customers are told
  * @param trouble what went wrong with the whole, empty when nothing did
  */
 public record FormView(
@@ -20,4 +23,5 @@ public record FormView(
         String action,
         String stamp,
         String trouble,
-        List<FieldView> fields) {}
+        List<FieldView> fields,
+        @Nullable Opening opening) {}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,23 +44,19 @@ class FormViews {
     }
 
     ResponseEntity<String> form(int status, Form form, PageTexts texts, boolean framed, Filling filling) {
-        return page(
-                status,
-                form.design(),
-                "forms/form",
-                Map.of("texts", texts, "form", view(form, texts, framed, filling)));
+        return page(status, form, "forms/form", Map.of("texts", texts, "form", view(form, texts, framed, filling)));
     }
 
     ResponseEntity<String> sent(Form form, PageTexts texts, boolean framed, String number) {
         FormView view = view(form, texts, framed, Filling.fresh("", ""));
-        return page(200, form.design(), "forms/sent", Map.of("texts", texts, "form", view, "number", number));
+        return page(200, form, "forms/sent", Map.of("texts", texts, "form", view, "number", number));
     }
 
     ResponseEntity<String> closed(Form form, PageTexts texts, boolean framed) {
         Site site = site(form);
         return page(
                 200,
-                form.design(),
+                form,
                 "forms/closed",
                 Map.of(
                         "texts", texts,
@@ -74,10 +71,9 @@ class FormViews {
 
     ResponseEntity<String> missing(PageTexts texts) {
         Site site = sites.standard();
-        FormDesign none = new FormDesign(null, null, null, null, null, null, null, null);
         return page(
                 404,
-                none,
+                List.of(),
                 "forms/closed",
                 Map.of(
                         "texts", texts,
@@ -114,7 +110,8 @@ class FormViews {
                 "/forms/" + form.key() + "?lang=" + language + (framed ? "&framed" : ""),
                 filling.stamp(),
                 filling.trouble(),
-                fields);
+                fields,
+                sites.opening(site).orElse(null));
     }
 
     private static Optional<Refusal.FieldError> error(Filling filling, String field) {
@@ -127,17 +124,24 @@ class FormViews {
         return sites.find(form.site()).orElseGet(sites::standard);
     }
 
-    private ResponseEntity<String> page(int status, FormDesign design, String template, Map<String, Object> values) {
+    private ResponseEntity<String> page(int status, Form form, String template, Map<String, Object> values) {
+        List<String> framers = Stream.concat(site(form).domains().stream(), form.design().domains().stream())
+                .distinct()
+                .toList();
+        return page(status, framers, template, values);
+    }
+
+    private ResponseEntity<String> page(int status, List<String> framers, String template, Map<String, Object> values) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", policy(design.domains()))
+                .header("Content-Security-Policy", policy(framers))
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(pages.render(template, values));
     }
 
-    /** It may be framed by the pages it was made for and by nobody else. */
+    /** It may be framed by the pages of its site and those it was made for, and by nobody else. */
     private static String policy(List<String> domains) {
         String framers = domains.isEmpty()
                 ? "'none'"
