@@ -15,12 +15,6 @@
     const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
     return `${at.toLocaleDateString(language, { day: "numeric", month: "long", year })}, ${clock(at)}`;
   }
-  for (const moment of document.querySelectorAll("time[datetime]")) {
-    const at = new Date(moment.dateTime);
-    const short = "short" in moment.dataset && day(at) === day(new Date());
-    moment.textContent = short ? clock(at) : told(at);
-  }
-
   // Hours of the week are told so only where they begin on the same weekday for the reader.
   const week = [...document.querySelectorAll("[data-from]")];
   const begins = (some) => new Date(some.dataset.from);
@@ -30,12 +24,18 @@
       some.textContent = `${clock(begins(some))}–${clock(new Date(some.dataset.to))}`;
     }
   }
+  for (const moment of document.querySelectorAll("time[datetime]")) {
+    const at = new Date(moment.dateTime);
+    const short = "short" in moment.dataset && day(at) === day(new Date());
+    const whose = !own && moment.closest(".hours") ? ` ${texts.yours}` : "";
+    moment.textContent = (short ? clock(at) : told(at)) + whose;
+  }
   const zone = new Intl.DateTimeFormat(language, { timeZoneName: "longGeneric" })
     .formatToParts(new Date())
     .find((part) => part.type === "timeZoneName");
   for (const line of document.querySelectorAll(".zone")) {
     if (own || !line.closest(".hours")) {
-      line.textContent = `${line.dataset.own} ${zone ? zone.value : ""}`.trim();
+      line.textContent = `${line.dataset.own} ${zone.value.replace(/, стандартное время$/, "")}`;
     }
   }
 })();

@@ -23,6 +23,9 @@ class OpenApiTest {
     @Autowired
     JsonMapper json;
 
+    /** A second go must not be fooled by what the first one wrote. */
+    private static boolean stale;
+
     @LocalServerPort
     int port;
 
@@ -45,11 +48,12 @@ class OpenApiTest {
         JsonNode kept = json.readTree(Files.readString(KEPT));
 
         if (!now.equals(kept)) {
+            stale = true;
             Files.writeString(
                     KEPT, json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(now) + "\n");
         }
 
-        assertThat(now).as("It was stale and is written anew: commit " + KEPT).isEqualTo(kept);
+        assertThat(stale).as("It was stale and is written anew: commit " + KEPT).isFalse();
     }
 
     @Test

@@ -8,13 +8,22 @@ import io.otvet.OtvetTest;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Ids;
 import io.otvet.settings.Secrets;
+import io.otvet.sites.Hours;
+import io.otvet.sites.ScheduleDraft;
+import io.otvet.sites.Site;
+import io.otvet.sites.SiteDraft;
 import io.otvet.sites.Sites;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +105,29 @@ class FormsApiTest {
                 .contains("default-src 'none'", "frame-ancestors https://shop.example http://shop.example");
         assertThat(page.getResponse().getCookie("otvet")).isNull();
         assertThat(text(get("/forms/" + form.key() + "?lang=en"))).contains("Write to us", "Send");
+    }
+
+    @Test
+    void tellsWhenSomebodyIsThereAndLetsThePagesOfItsSiteFrameIt() throws Exception {
+        Site site = sites.open(Access.robot("test"), SiteDraft.named("Shop", "shop-" + Ids.next() + "@desk.example"));
+        List<Hours> always = List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        ScheduleDraft week = new ScheduleDraft(
+                "Europe/Moscow",
+                Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), _ -> always)),
+                List.of());
+        sites.change(
+                Access.robot("test"),
+                site.id(),
+                new SiteDraft(null, null, null, null, null, null, List.of("palitra.example"), week));
+        Form there = forms.open(
+                Access.robot("test"), new FormDraft("There", site.id().toString(), true, form.design(), null));
+
+        MvcTestResult page = get("/forms/" + there.key() + "?lang=en");
+
+        assertThat(text(page)).contains("We are here now", "00:00–24:00", "Moscow Time");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors https://palitra.example http://palitra.example https://shop.example");
+        assertThat(text(get("/forms/" + form.key() + "?lang=en"))).doesNotContain("We are here now");
     }
 
     @Test
