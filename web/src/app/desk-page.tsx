@@ -2,6 +2,7 @@ import { Drawer } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CallPanel } from "../features/calls/call-panel";
 import { ContextPanel } from "../features/tickets/context/context-panel";
 import { TicketList } from "../features/tickets/list/ticket-list";
 import { neighbour } from "../features/tickets/list/neighbour";
@@ -65,7 +66,7 @@ export function DeskPage() {
       ) : (
         <NothingOpen />
       )}
-      {number && wide && <ContextPanel number={number} onOpen={open} />}
+      {number && wide && <ContextPanel number={number} first={<CallPanel ticket={number} />} onOpen={open} />}
       {number && !wide && (
         <Drawer
           opened={drawn}
@@ -76,7 +77,7 @@ export function DeskPage() {
           title={t("context.name")}
           closeButtonProps={{ "aria-label": t("common:close") }}
         >
-          <ContextPanel number={number} onOpen={open} />
+          <ContextPanel number={number} first={<CallPanel ticket={number} />} onOpen={open} />
         </Drawer>
       )}
       <OfflineBar />

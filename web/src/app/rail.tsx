@@ -1,8 +1,9 @@
 import { Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useMatchRoute } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { viewsQuery } from "../api/views";
+import { callsQuery } from "../features/calls/api";
 import { overlay } from "../shared/overlay";
 import { Icon, type IconName } from "../ui/icon";
 import { Logo } from "../ui/logo";
@@ -13,12 +14,15 @@ export function Rail() {
   const { t } = useTranslation();
   const views = useQuery(viewsQuery).data?.items;
   const waiting = views?.find((view) => view.id === "waiting")?.count ?? 0;
+  const calls = useQuery(callsQuery).data?.items.length ?? 0;
+  const onCalls = useMatchRoute()({ to: "/calls" });
   return (
     <nav className={classes.rail} aria-label={t("rail.sections")}>
       <Link to="/tickets" className={classes.logo} aria-label="Otvet">
         <Logo />
       </Link>
       <Section to="/tickets" icon="inbox" label={t("rail.tickets")} count={waiting} />
+      {(calls > 0 || onCalls) && <Section to="/calls" icon="phone" label={t("rail.calls")} count={calls} />}
       <span className={classes.gap} />
       <Tooltip label={`${t("rail.search")} · Ctrl K`} position="right">
         <button className={classes.item} onClick={() => overlay.show("commands")} aria-label={t("rail.search")}>

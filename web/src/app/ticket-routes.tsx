@@ -1,4 +1,4 @@
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { DeskPage } from "./desk-page";
 import { shellRoute } from "./root";
 
@@ -31,4 +31,10 @@ export const deskRoute = createRoute({
 
 const openRoute = createRoute({ getParentRoute: () => deskRoute, path: "$number", component: () => null });
 
-export const ticketRoutes = [homeRoute, deskRoute.addChildren([openRoute])];
+const callsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/calls",
+  component: lazyRouteComponent(() => import("../features/calls/calls-page"), "CallsPage"),
+});
+
+export const ticketRoutes = [homeRoute, callsRoute, deskRoute.addChildren([openRoute])];

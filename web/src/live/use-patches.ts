@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import type { Delivery, Present, TicketRow } from "../api/types";
+import type { Delivery, Listing, Present, TicketRow } from "../api/types";
 import type { StreamEvent } from "./event-stream";
 import { live, type LiveState } from "./live";
 import { numberOf, patchDelivery, patchPresence, patchTicket } from "./patches";
@@ -38,6 +38,9 @@ function act(client: QueryClient, event: StreamEvent) {
       const { ticket, change } = data as { ticket: TicketRow; change: string };
       patchTicket(client, ticket, change);
       void client.invalidateQueries({ queryKey: ["history", String(ticket.number)] });
+      if (isCalled(client, ticket.number)) {
+        void client.invalidateQueries({ queryKey: ["call-backs"] });
+      }
       void client.invalidateQueries({ queryKey: ["messages", String(ticket.number)] });
       break;
     }
@@ -56,8 +59,17 @@ function act(client: QueryClient, event: StreamEvent) {
       patchPresence(client, ticketId, agents);
       break;
     }
+    case "call-backs":
+      void client.invalidateQueries({ queryKey: ["call-backs"] });
+      break;
     case "counts":
       void client.invalidateQueries({ queryKey: ["views"] });
       break;
   }
+}
+
+/** Whoever waits for a call does so only while the ticket is open and here. */
+function isCalled(client: QueryClient, ticket: number): boolean {
+  const waiting = client.getQueryData<Listing<{ ticket: number }>>(["call-backs", "waiting"]);
+  return waiting?.items.some((call) => call.ticket === ticket) ?? false;
 }

@@ -47,6 +47,7 @@ export interface FormDesign {
   category: string | null;
   team: string | null;
   tags: string[];
+  callBack: boolean;
 }
 
 export interface Form {

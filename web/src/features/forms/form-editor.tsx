@@ -141,6 +141,12 @@ function Target({ design, onChange }: { design: FormDesign; onChange: (change: P
         onChange={(team) => onChange({ team })}
       />
       <TagsInput label={t("forms.tags")} value={design.tags} onChange={(tags) => onChange({ tags })} />
+      <Switch
+        label={t("forms.callBack")}
+        description={t("forms.callBackText")}
+        checked={design.callBack}
+        onChange={(event) => onChange({ callBack: event.currentTarget.checked })}
+      />
     </section>
   );
 }

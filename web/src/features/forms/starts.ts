@@ -45,6 +45,7 @@ const EMPTY: FormDesign = {
   category: null,
   team: null,
   tags: [],
+  callBack: false,
 };
 
 /** A form to begin with: most need nothing more. */
@@ -76,6 +77,6 @@ export const STARTS: Record<"contact" | "callBack", () => FormDesign> = {
       ),
       ...fields(["consent", true]).map((field) => ({ ...field, name: "f4" })),
     ],
-    tags: ["перезвонить"],
+    callBack: true,
   }),
 };

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../api/types";
 import { whenText } from "../../../shared/time";
@@ -10,8 +11,15 @@ import { EarlierPanel } from "./earlier-panel";
 import { HistoryPanel } from "./history-panel";
 import { Panel } from "./panel";
 
+interface ContextPanelProps {
+  number: string;
+  /** What other disciplines have to say of the ticket, before everything else. */
+  first?: ReactNode;
+  onOpen: (number: number) => void;
+}
+
 /** Who writes, what about, what came before and what was changed. */
-export function ContextPanel({ number, onOpen }: { number: string; onOpen: (number: number) => void }) {
+export function ContextPanel({ number, first, onOpen }: ContextPanelProps) {
   const { t } = useTranslation("tickets");
   const seed = useSeed(number);
   const ticket = useQuery(ticketQuery(number)).data ?? seed;
@@ -19,6 +27,7 @@ export function ContextPanel({ number, onOpen }: { number: string; onOpen: (numb
     <section className={classes.context} aria-label={t("context.name")}>
       {ticket && (
         <>
+          {first}
           {ticket.customer && <CustomerPanel customer={ticket.customer} />}
           <FactsPanel ticket={ticket} />
           {ticket.customer && <EarlierPanel customer={ticket.customer.id} except={ticket.number} onOpen={onOpen} />}

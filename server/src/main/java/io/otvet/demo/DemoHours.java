@@ -1,7 +1,7 @@
 package io.otvet.demo;
 
-import io.otvet.sites.Hours;
-import io.otvet.sites.ScheduleDraft;
+import io.otvet.calendar.Hours;
+import io.otvet.calendar.ScheduleDraft;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

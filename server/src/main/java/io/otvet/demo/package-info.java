@@ -4,7 +4,7 @@
  * module that does so, it runs on an empty desk alone, and a test fills every table it writes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "sites", "staff", "tickets", "files"})
+@ApplicationModule(allowedDependencies = {"settings", "calendar", "sites", "staff", "tickets", "files"})
 package io.otvet.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"settings", "jobs", "files", "mail", "templating", "customers", "sites", "tickets"})
+        allowedDependencies = {
+            "settings",
+            "jobs",
+            "files",
+            "mail",
+            "templating",
+            "calendar",
+            "customers",
+            "sites",
+            "tickets"
+        })
 package io.otvet.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package io.otvet.sites;
 
+import io.otvet.calendar.Schedule;
 import io.otvet.kernel.EmailAddress;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,10 @@ public record Site(
     /** Whether mail to this address is for this site. */
     public boolean owns(EmailAddress some) {
         return address.equals(some) || further.contains(some);
+    }
+
+    /** This moment when somebody is there, else when somebody will be. */
+    public Instant whenThere(Instant at) {
+        return schedule == null || schedule.isOpen(at) ? at : schedule.opens(at).orElse(at);
     }
 }

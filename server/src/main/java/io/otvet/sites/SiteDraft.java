@@ -1,5 +1,7 @@
 package io.otvet.sites;
 
+import io.otvet.calendar.Schedule;
+import io.otvet.calendar.ScheduleDraft;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Findings;
 import java.util.List;

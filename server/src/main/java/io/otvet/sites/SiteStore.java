@@ -2,6 +2,7 @@ package io.otvet.sites;
 
 import static io.otvet.sites.db.Tables.SITE;
 
+import io.otvet.calendar.Schedule;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.db.tables.records.SiteRecord;
 import java.util.Arrays;

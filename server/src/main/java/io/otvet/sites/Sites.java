@@ -1,6 +1,7 @@
 package io.otvet.sites;
 
 import io.otvet.audit.AuditLog;
+import io.otvet.calendar.Opening;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Findings;

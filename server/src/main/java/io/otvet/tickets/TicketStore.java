@@ -12,8 +12,10 @@ import io.otvet.kernel.NotFound;
 import io.otvet.tickets.db.tables.records.ChangeRecord;
 import io.otvet.tickets.db.tables.records.TicketRecord;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -52,6 +54,13 @@ class TicketStore {
 
     Optional<TicketId> byNumber(long number) {
         return id(TICKET.NUMBER.eq(number));
+    }
+
+    List<TicketDetail.Link> titles(Access who, Collection<TicketId> ids) {
+        return sql.select(TICKET.ID, TICKET.NUMBER, TICKET.SUBJECT)
+                .from(TICKET)
+                .where(TICKET.ID.eq(DSL.any(ids.stream().map(TicketId::value).toArray(UUID[]::new))), Visible.to(who))
+                .fetch(row -> new TicketDetail.Link(new TicketId(row.value1()), row.value2(), row.value3()));
     }
 
     boolean isVisible(TicketId id, Access who) {

@@ -1,19 +1,27 @@
 package io.otvet.tickets;
 
 import static io.otvet.tickets.db.Tables.TICKET;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
+import io.otvet.realtime.Audience;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +89,24 @@ public class Tickets {
 
     public boolean mayRead(Access who, TicketId id) {
         return store.isVisible(id, who);
+    }
+
+    /** For statements of other modules: whether the ticket of this id is open and the caller may see it. */
+    public Condition isOpenFor(Access who, Field<UUID> id) {
+        return exists(selectOne().from(TICKET).where(TICKET.ID.eq(id), Visible.open(), Visible.to(who)));
+    }
+
+    /** Those who may hear of it as it stands now. */
+    public Audience audience(TicketId id) {
+        return rows.shared(List.of(id.value())).stream()
+                .map(TicketNews::audience)
+                .findFirst()
+                .orElse(Audience.agents(Set.of()));
+    }
+
+    /** Numbers and subjects in one call; those that the caller may not see are absent. */
+    public Map<TicketId, TicketDetail.Link> titles(Access who, Collection<TicketId> ids) {
+        return store.titles(who, ids).stream().collect(toMap(TicketDetail.Link::id, Function.identity()));
     }
 
     private TicketDetail find(Access who, Condition which) {

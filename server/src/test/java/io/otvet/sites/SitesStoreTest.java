@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.otvet.TestDatabase;
 import io.otvet.audit.AuditLog;
+import io.otvet.calendar.Hours;
+import io.otvet.calendar.ScheduleDraft;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Actor;
 import io.otvet.kernel.EmailAddress;

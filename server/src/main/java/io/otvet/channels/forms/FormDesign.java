@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param category of the tickets it opens, by id; null for none
  * @param team that gets them, by id; null for none
  * @param tags that they carry
+ * @param callBack whether whoever sends it is called back
  */
 public record FormDesign(
         Words title,
@@ -22,7 +23,8 @@ public record FormDesign(
         List<String> domains,
         @Nullable String category,
         @Nullable String team,
-        Set<String> tags) {
+        Set<String> tags,
+        Boolean callBack) {
 
     public FormDesign(
             @Nullable Words title,
@@ -32,7 +34,8 @@ public record FormDesign(
             @Nullable List<String> domains,
             @Nullable String category,
             @Nullable String team,
-            @Nullable Set<String> tags) {
+            @Nullable Set<String> tags,
+            @Nullable Boolean callBack) {
         this.title = Objects.requireNonNullElse(title, Words.NONE);
         this.intro = Objects.requireNonNullElse(intro, Words.NONE);
         this.thanks = Objects.requireNonNullElse(thanks, Words.NONE);
@@ -41,5 +44,6 @@ public record FormDesign(
         this.category = category;
         this.team = team;
         this.tags = tags == null ? Set.of() : Set.copyOf(tags);
+        this.callBack = Boolean.TRUE.equals(callBack);
     }
 }

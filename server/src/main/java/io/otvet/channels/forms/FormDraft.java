@@ -32,7 +32,7 @@ public record FormDraft(
 
     FormDesign checked() {
         FormDesign wanted = Objects.requireNonNullElseGet(
-                design, () -> new FormDesign(null, null, null, null, null, null, null, null));
+                design, () -> new FormDesign(null, null, null, null, null, null, null, null, false));
         Findings findings = new Findings()
                 .line("name", name)
                 .when(wanted.title().isEmpty(), "title", "kernel.required")
@@ -42,6 +42,7 @@ public record FormDraft(
                 .when(wanted.fields().isEmpty(), "fields", "forms.no-fields")
                 .when(wanted.fields().size() > MOST_FIELDS, "fields", "forms.too-many-fields", MOST_FIELDS)
                 .when(!canBeAnswered(wanted.fields()), "fields", "forms.nobody-to-answer")
+                .when(wanted.callBack() && !asks(wanted.fields(), FieldKind.PHONE), "fields", "forms.no-phone-to-call")
                 .hosts("domains", wanted.domains());
         checkFields(wanted.fields(), findings);
         findings.raise();
@@ -50,10 +51,11 @@ public record FormDraft(
 
     /** There must be a way back to whoever writes, and it must be asked of everybody. */
     private static boolean canBeAnswered(List<FormField> fields) {
-        return fields.stream()
-                .anyMatch(field -> (field.kind() == FieldKind.EMAIL || field.kind() == FieldKind.PHONE)
-                        && field.required()
-                        && field.when() == null);
+        return asks(fields, FieldKind.EMAIL) || asks(fields, FieldKind.PHONE);
+    }
+
+    private static boolean asks(List<FormField> fields, FieldKind kind) {
+        return fields.stream().anyMatch(field -> field.kind() == kind && field.required() && field.when() == null);
     }
 
     private static void checkFields(List<FormField> fields, Findings findings) {

@@ -11,6 +11,7 @@ import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Outage;
 import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
+import io.otvet.tickets.CallBackAsked;
 import io.otvet.tickets.IncomingMessage;
 import io.otvet.tickets.Intake;
 import io.otvet.tickets.Receipt;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +50,7 @@ public class Submissions {
     private final Traces traces;
     private final Confirmations confirmations;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Submissions(
             Sites sites,
@@ -58,7 +61,8 @@ public class Submissions {
             SubmittedMessage messages,
             Traces traces,
             Confirmations confirmations,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.sites = sites;
         this.files = files;
         this.intake = intake;
@@ -68,6 +72,7 @@ public class Submissions {
         this.traces = traces;
         this.confirmations = confirmations;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Answers the number of the ticket. */
@@ -122,6 +127,7 @@ public class Submissions {
         return switch (intake.receive(message)) {
             case Receipt.Opened opened -> {
                 targets.aim(opened.ticket(), form.design(), Cause.of("form:" + form.id()));
+                askForCall(form, submission, opened.ticket());
                 traces.came(submission.circumstances().address());
                 confirm(form, site, submission, message, opened.number());
                 yield opened.number();
@@ -130,6 +136,18 @@ public class Submissions {
             case Receipt.Duplicate duplicate -> number(duplicate.ticket());
             case Receipt.Refused(String reason) -> throw new NotFound(reason);
         };
+    }
+
+    private void askForCall(Form form, Submission submission, TicketId ticket) {
+        if (form.design().callBack()) {
+            Answers answers = new Answers(form.design(), submission.answers());
+            events.publishEvent(new CallBackAsked(
+                    ticket,
+                    form.site(),
+                    answers.of(FieldKind.NAME).orElse(""),
+                    answers.of(FieldKind.PHONE).orElseThrow(),
+                    SubmittedMessage.wish(answers, submission.language())));
+        }
     }
 
     private void confirm(Form form, Site site, Submission submission, IncomingMessage message, long number) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,17 @@ class SubmittedMessage {
             parts.add(String.join("\n", others));
         }
         return String.join("\n\n", parts);
+    }
+
+    /** What whoever calls should know before: when it suits, and what about. */
+    static String wish(Answers answers, String language) {
+        return answers.shown().stream()
+                .filter(field -> switch (field.kind()) {
+                    case NAME, EMAIL, PHONE, FILES, CONSENT -> false;
+                    default -> !answers.text(field).isEmpty();
+                })
+                .map(field -> answers.words(field, language))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String circumstances(Form form, Answers answers, Submission submission) {

@@ -12,6 +12,7 @@
             "files",
             "mail",
             "templating",
+            "calendar",
             "staff",
             "customers",
             "sites",

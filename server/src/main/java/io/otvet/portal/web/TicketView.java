@@ -1,6 +1,6 @@
 package io.otvet.portal.web;
 
-import io.otvet.sites.Opening;
+import io.otvet.calendar.Opening;
 import io.otvet.templating.PageTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;

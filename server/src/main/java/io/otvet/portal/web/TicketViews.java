@@ -1,10 +1,10 @@
 package io.otvet.portal.web;
 
+import io.otvet.calendar.Opening;
 import io.otvet.files.FileRef;
 import io.otvet.portal.web.TicketView.Entry;
 import io.otvet.portal.web.TicketView.File;
 import io.otvet.portal.web.TicketView.Moment;
-import io.otvet.sites.Opening;
 import io.otvet.sites.Site;
 import io.otvet.templating.PageTexts;
 import io.otvet.tickets.CustomerTicket;

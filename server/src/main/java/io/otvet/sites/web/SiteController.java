@@ -1,9 +1,9 @@
 package io.otvet.sites.web;
 
+import io.otvet.calendar.Schedule;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Page;
-import io.otvet.sites.Schedule;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;

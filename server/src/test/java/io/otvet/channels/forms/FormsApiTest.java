@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
+import io.otvet.calendar.Hours;
+import io.otvet.calendar.ScheduleDraft;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Ids;
+import io.otvet.kernel.Invalid;
 import io.otvet.settings.Secrets;
-import io.otvet.sites.Hours;
-import io.otvet.sites.ScheduleDraft;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.Sites;
@@ -35,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartM
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 @OtvetTest
 class FormsApiTest {
@@ -74,6 +76,9 @@ class FormsApiTest {
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     DSLContext sql;
@@ -278,6 +283,63 @@ class FormsApiTest {
     }
 
     @Test
+    void putsWhoeverAsksForACallOnTheList() throws Exception {
+        FormDesign design = new FormDesign(
+                new Words("Перезвоните мне", "Call me"),
+                null,
+                null,
+                List.of(
+                        field("who", FieldKind.NAME, "Имя", true),
+                        field("tel", FieldKind.PHONE, "Телефон", true),
+                        field("when", FieldKind.LINE, "Когда", false)),
+                null,
+                null,
+                null,
+                null,
+                true);
+        form = forms.open(
+                Access.robot("test"),
+                new FormDraft("Calls", sites.standard().id().toString(), true, design, null));
+
+        long number = number(send(stamp(60))
+                .param("who", "Вера")
+                .param("tel", "8 (903) 765-43-21")
+                .param("when", "после шести")
+                .exchange());
+
+        Map<?, ?> call = JsonPath.read(api("/call-backs?ticket=" + number), "$.items[0]");
+        assertThat(call.get("phone")).isEqualTo("8 (903) 765-43-21");
+        assertThat(call.get("wish")).isEqualTo("после шести");
+        assertThat(call.get("state")).isEqualTo("waiting");
+        assertThatThrownBy(() -> forms.open(
+                        Access.robot("test"),
+                        new FormDraft(
+                                "Calls",
+                                sites.standard().id().toString(),
+                                true,
+                                new FormDesign(
+                                        design.title(),
+                                        null,
+                                        null,
+                                        List.of(field("mail", FieldKind.EMAIL, "Почта", true)),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        true),
+                                null)))
+                .isInstanceOf(Invalid.class);
+    }
+
+    /** As those that stand in tables since before there were calls. */
+    @Test
+    void readsADesignThatSaysNothingOfCalls() {
+        assertThat(json.readValue("{\"title\": {\"ru\": \"Да\", \"en\": \"Yes\"}}", FormDesign.class)
+                        .callBack())
+                .isFalse();
+    }
+
+    @Test
     void keepsAColleaguesChange() {
         Access admin = Access.robot("test");
         FormDraft mine = new FormDraft("Mine", form.site().toString(), true, form.design(), form.version());
@@ -288,7 +350,15 @@ class FormsApiTest {
 
     private FormDraft draft(List<FormField> fields, List<String> domains, boolean open) {
         FormDesign design = new FormDesign(
-                new Words("Напишите нам", "Write to us"), null, null, fields, domains, null, null, Set.of("с сайта"));
+                new Words("Напишите нам", "Write to us"),
+                null,
+                null,
+                fields,
+                domains,
+                null,
+                null,
+                Set.of("с сайта"),
+                false);
         return new FormDraft("Контакты", sites.standard().id().toString(), open, design, null);
     }
 

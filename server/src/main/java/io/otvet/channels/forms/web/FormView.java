@@ -1,6 +1,6 @@
 package io.otvet.channels.forms.web;
 
-import io.otvet.sites.Opening;
+import io.otvet.calendar.Opening;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

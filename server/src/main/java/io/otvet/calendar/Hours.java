@@ -1,4 +1,4 @@
-package io.otvet.sites;
+package io.otvet.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;

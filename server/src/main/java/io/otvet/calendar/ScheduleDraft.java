@@ -1,4 +1,4 @@
-package io.otvet.sites;
+package io.otvet.calendar;
 
 import io.otvet.kernel.Findings;
 import java.time.DateTimeException;
@@ -43,15 +43,19 @@ public record ScheduleDraft(
         }
     }
 
-    void check(Findings findings) {
-        findings.when(!isZone(zone), "schedule.zone", "sites.not-a-zone")
-                .when(orNone(special).size() > MOST_SPECIAL, "schedule.special", "sites.too-many-days", MOST_SPECIAL);
+    public void check(Findings findings) {
+        findings.when(!isZone(zone), "schedule.zone", "calendar.not-a-zone")
+                .when(
+                        orNone(special).size() > MOST_SPECIAL,
+                        "schedule.special",
+                        "calendar.too-many-days",
+                        MOST_SPECIAL);
         days().forEach((day, hours) ->
-                findings.when(!areRight(hours), "schedule." + day.name().toLowerCase(), "sites.hours-wrong"));
+                findings.when(!areRight(hours), "schedule." + day.name().toLowerCase(), "calendar.hours-wrong"));
         for (Days some : orNone(special)) {
             String said = Objects.requireNonNullElse(some.name(), "");
-            findings.when(!some.isForward(), "schedule.special", "sites.days-backwards")
-                    .when(!areRight(orNone(some.hours())), "schedule.special", "sites.hours-wrong")
+            findings.when(!some.isForward(), "schedule.special", "calendar.days-backwards")
+                    .when(!areRight(orNone(some.hours())), "schedule.special", "calendar.hours-wrong")
                     .when(said.length() > LONGEST_NAME, "schedule.special", "kernel.too-long", LONGEST_NAME)
                     .when(
                             said.chars().anyMatch(Character::isISOControl),
@@ -60,7 +64,7 @@ public record ScheduleDraft(
         }
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return new Schedule(
                 ZoneId.of(Objects.requireNonNull(zone)),
                 days().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> inOrder(day.getValue()))),

@@ -1,4 +1,4 @@
-package io.otvet.sites;
+package io.otvet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public record Opening(
     /** The hours, and when they are next. */
     public record Stretch(Hours hours, Instant from, Instant to) {}
 
-    static Opening of(Schedule schedule, Instant now) {
+    public static Opening of(Schedule schedule, Instant now) {
         boolean open = schedule.isOpen(now);
         Optional<Instant> turn = open ? schedule.closes(now) : schedule.opens(now);
         return new Opening(

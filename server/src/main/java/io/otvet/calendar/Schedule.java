@@ -1,4 +1,4 @@
-package io.otvet.sites;
+package io.otvet.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public record Schedule(ZoneId zone, Map<DayOfWeek, List<Hours>> week, List<Speci
         special = List.copyOf(special);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return week.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.otvet.sites;
+package io.otvet.calendar;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;

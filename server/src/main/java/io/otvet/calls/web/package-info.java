@@ -1,0 +1,5 @@
+/** Calls over HTTP. */
+@NullMarked
+package io.otvet.calls.web;
+
+import org.jspecify.annotations.NullMarked;
