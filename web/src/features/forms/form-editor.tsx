@@ -142,8 +142,8 @@ function Target({ design, onChange }: { design: FormDesign; onChange: (change: P
       />
       <TagsInput label={t("forms.tags")} value={design.tags} onChange={(tags) => onChange({ tags })} />
       <Switch
-        label={t("forms.callBack")}
-        description={t("forms.callBackText")}
+        label={t("forms.asksForCall")}
+        description={t("forms.asksForCallText")}
         checked={design.callBack}
         onChange={(event) => onChange({ callBack: event.currentTarget.checked })}
       />

@@ -75,6 +75,17 @@
     takeFiles(chooser, shown, texts, (name) => complain(`${texts.large} ${name}`));
   }
 
+  // Errors of the page that frames us: sent only when whoever writes ticks it, and shown before that.
+  const errors = document.getElementById("errors");
+  window.addEventListener("message", (event) => {
+    const lines = event.data?.otvetErrors;
+    if (event.source === window.parent && window.parent !== window && Array.isArray(lines) && lines.length > 0) {
+      errors.querySelector("input").value = lines.join("\n");
+      errors.querySelector(".lines").textContent = lines.join("\n");
+      errors.hidden = false;
+    }
+  });
+
   function complain(text) {
     trouble.textContent = text;
     trouble.hidden = false;

@@ -67,10 +67,16 @@ function Tab({ kind, on, onTurn }: { kind: DraftKind; on: boolean; onTurn: (kind
   );
 }
 
+/** Channels whose replies go out by mail. */
+const MAILED = new Set<string>(["email", "api", "form", "phone"]);
+
 function Recipients({ ticket, kind }: { ticket: Ticket; kind: DraftKind }) {
   const { t } = useTranslation("tickets");
   const to = ticket.reply?.to ?? ticket.customer?.email ?? "";
   const from = ticket.reply?.from;
+  if (kind === "reply" && to === "" && MAILED.has(ticket.channel)) {
+    return <span className={`${classes.to} ${classes.nowhere} ellipsis`}>{t("composer.nowhere")}</span>;
+  }
   return (
     <span className={`${classes.to} ellipsis`}>
       {kind === "note" ? t("composer.hidden") : from ? `${from} → ${to}` : to}

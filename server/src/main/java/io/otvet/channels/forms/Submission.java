@@ -34,6 +34,23 @@ public record Submission(
      * @param address from which it came; only its hash is kept
      * @param page that framed the form, empty when none did
      * @param browser as it calls itself
+     * @param errors of the page that framed the form, when whoever wrote wanted them sent along
      */
-    public record Circumstances(String address, String page, String browser) {}
+    public record Circumstances(String address, String page, String browser, List<String> errors) {
+
+        private static final int MOST_ERRORS = 10;
+        private static final int LONGEST_ERROR = 400;
+
+        public Circumstances {
+            errors = errors.stream()
+                    .map(Circumstances::printable)
+                    .filter(error -> !error.isBlank())
+                    .limit(MOST_ERRORS)
+                    .toList();
+        }
+
+        private static String printable(String error) {
+            return error.substring(0, Math.min(LONGEST_ERROR, error.length())).replaceAll("\\p{Cntrl}", " ");
+        }
+    }
 }

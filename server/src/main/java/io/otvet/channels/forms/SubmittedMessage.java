@@ -131,6 +131,7 @@ class SubmittedMessage {
         Stream.of(around.page(), around.browser())
                 .filter(line -> !line.isBlank())
                 .forEach(lines::add);
+        around.errors().forEach(error -> lines.add("⚠ " + error));
         return String.join("\n", lines);
     }
 

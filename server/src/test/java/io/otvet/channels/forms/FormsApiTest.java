@@ -283,6 +283,18 @@ class FormsApiTest {
     }
 
     @Test
+    void takesTheErrorsOfThePageAlongWhenTheyAreSent() throws Exception {
+        String errors = "TypeError: cart is null (shop.js:7)\r\n\u0000\n" + "x".repeat(1000) + "\n".repeat(100);
+
+        long number = number(
+                filled(stamp(60), "rita@mail.example").param("errors", errors).exchange());
+
+        assertThat(String.valueOf(messages(number).getFirst().get("quoted")))
+                .contains("⚠ TypeError: cart is null (shop.js:7)\n⚠ " + "x".repeat(400))
+                .doesNotContain("x".repeat(401));
+    }
+
+    @Test
     void putsWhoeverAsksForACallOnTheList() throws Exception {
         FormDesign design = new FormDesign(
                 new Words("Перезвоните мне", "Call me"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** What a browser sent, cut down to what the form asks for. */
@@ -47,6 +48,9 @@ record Posted(Form form, MultipartHttpServletRequest request) {
                 new Submission.Circumstances(
                         request.getRemoteAddr(),
                         one("page"),
-                        browser.substring(0, Math.min(LONGEST, browser.length()))));
+                        browser.substring(0, Math.min(LONGEST, browser.length())),
+                        Stream.ofNullable(request.getParameter("errors"))
+                                .flatMap(String::lines)
+                                .toList()));
     }
 }
