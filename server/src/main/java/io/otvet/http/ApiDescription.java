@@ -25,11 +25,23 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     private static final String TOKEN = "token";
+    private static final String HOW = """
+            Everything the workspace does, for programs. Make a key under Settings → API keys and send it as
+            `Authorization: Bearer KEY`; it may what its maker may, as far as its scope reaches.
+
+            * **Lists** are `{"items": […], "next": cursor or null}`: give `next` as `after` for the next page, with a
+              `limit` up to 200.
+            * **Errors** are problem+json (RFC 9457) with a stable `code` and, for bodies, `errors` by field, in the
+              language of `Accept-Language`. What you may not see is a 404.
+            * **Twice is once**: creating calls take an `Idempotency-Key`. **Nobody is overwritten**: edits take
+              `If-Match` and answer 412 with what changed meanwhile.
+            * Instants are UTC (ISO 8601); ids are strings; a ticket is also known by its number.
+            """;
 
     @Bean
     OpenAPI api() {
         return new OpenAPI()
-                .info(new Info().title("Otvet").version("v1"))
+                .info(new Info().title("Otvet").version("v1").description(HOW))
                 .addServersItem(new Server().url("/"))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
@@ -42,9 +54,10 @@ class ApiDescription {
 
     /** What a controller is handed by us (who asks, from where) is not for the caller to send. */
     @Bean
-    OperationCustomizer withoutWhatWeHandOver() {
+    OperationCustomizer withoutWhatWeHandOver(ApiOperations operations) {
         return (operation, method) -> {
             operation.setOperationId(name(method));
+            operations.explain(operation);
             Set<String> ours = handedOver(method);
             if (operation.getParameters() != null) {
                 operation.getParameters().removeIf(parameter -> ours.contains(parameter.getName()));

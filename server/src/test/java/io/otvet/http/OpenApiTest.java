@@ -6,6 +6,8 @@ import io.otvet.OtvetTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +56,49 @@ class OpenApiTest {
         }
 
         assertThat(stale).as("It was stale and is written anew: commit " + KEPT).isFalse();
+    }
+
+    @Test
+    void tellsOfEveryOperationWhatItIsForAndShowsABody() {
+        JsonNode described = described();
+        List<String> lacking = new ArrayList<>();
+        described
+                .get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String id = operation.get("operationId").asString();
+                    JsonNode body = operation.at("/requestBody/content/application~1json");
+                    if (!operation.has("summary")
+                            || operation.get("tags").toString().contains("controller")) {
+                        lacking.add(id + " has no words");
+                    }
+                    if (!body.isMissingNode() && !body.has("example")) {
+                        lacking.add(id + " has no example");
+                    }
+                    unknown(described, body.path("schema"), body.path("example"))
+                            .forEach(name -> lacking.add(id + " has no " + name));
+                }));
+
+        assertThat(lacking).isEmpty();
+    }
+
+    /** Names in an example that its shape does not have. */
+    private static List<String> unknown(JsonNode described, JsonNode schema, JsonNode example) {
+        JsonNode shape = schema.has("$ref")
+                ? described.at(schema.get("$ref").asString().substring(1))
+                : schema.has("anyOf")
+                        ? described.at(schema.at("/anyOf/0/$ref").asString().substring(1))
+                        : schema;
+        List<String> names = new ArrayList<>();
+        if (shape.has("properties")) {
+            example.propertyStream().forEach(part -> {
+                JsonNode known = shape.get("properties").path(part.getKey());
+                if (known.isMissingNode()) {
+                    names.add(part.getKey());
+                }
+                names.addAll(unknown(described, known, part.getValue()));
+            });
+        }
+        return names;
     }
 
     @Test

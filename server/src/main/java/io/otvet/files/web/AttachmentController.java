@@ -37,7 +37,7 @@ class AttachmentController {
         this.files = files;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileRef upload(Access access, @RequestParam MultipartFile file) throws IOException {
         access.require(Permission.TICKETS_WRITE);

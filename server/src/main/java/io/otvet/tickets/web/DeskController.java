@@ -83,12 +83,12 @@ class DeskController {
 
     @PostMapping("/categories")
     @ResponseStatus(HttpStatus.CREATED)
-    Category add(Access who, @Valid @RequestBody NewCategory body) {
+    Category addCategory(Access who, @Valid @RequestBody NewCategory body) {
         return categories.add(who, body.name());
     }
 
     @PatchMapping("/categories/{id}")
-    Category change(Access who, @PathVariable String id, @RequestBody CategoryChange body) {
+    Category changeCategory(Access who, @PathVariable String id, @RequestBody CategoryChange body) {
         return categories.change(who, CategoryId.parse(id), body.name(), body.position(), body.archived());
     }
 
@@ -102,12 +102,12 @@ class DeskController {
 
     @PostMapping("/statuses")
     @ResponseStatus(HttpStatus.CREATED)
-    StatusShown add(Access who, @Valid @RequestBody NewStatus body, Locale locale) {
+    StatusShown addStatus(Access who, @Valid @RequestBody NewStatus body, Locale locale) {
         return shown(statuses.add(who, body.name(), body.base()), locale);
     }
 
     @PatchMapping("/statuses/{id}")
-    StatusShown change(Access who, @PathVariable String id, @RequestBody StatusChange body, Locale locale) {
+    StatusShown changeStatus(Access who, @PathVariable String id, @RequestBody StatusChange body, Locale locale) {
         return shown(statuses.change(who, id, body.name(), body.archived(), body.place()), locale);
     }
 
