@@ -1,10 +1,14 @@
 package io.otvet.channels.email;
 
 import io.otvet.settings.Instance;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +32,15 @@ class SmtpPort implements SmartLifecycle {
 
     private final Instance instance;
     private final MailDoor door;
+    private final SmtpCertificate certificate;
     private @Nullable SMTPServer server;
     private @Nullable ScheduledExecutorService retries;
     private boolean running;
 
-    SmtpPort(Instance instance, MailDoor door) {
+    SmtpPort(Instance instance, MailDoor door, SmtpCertificate certificate) {
         this.instance = instance;
         this.door = door;
+        this.certificate = certificate;
     }
 
     @Override
@@ -50,7 +56,7 @@ class SmtpPort implements SmartLifecycle {
             return;
         }
         try {
-            SMTPServer opened = server(instance.smtpPort(), hostName(), door);
+            SMTPServer opened = server(instance.smtpPort(), hostName(instance), door, certificate);
             opened.start();
             server = opened;
             log.info("SMTP is open on port {}", opened.getPortAllocated());
@@ -65,18 +71,32 @@ class SmtpPort implements SmartLifecycle {
         }
     }
 
-    static SMTPServer server(int port, String hostName, MailDoor door) {
+    /** STARTTLS is offered, never asked for: mail that comes unencrypted is mail. */
+    static SMTPServer server(int port, String hostName, MailDoor door, SmtpCertificate certificate) {
         return SMTPServer.port(port)
                 .hostName(hostName)
                 .softwareName("Otvet")
                 .messageHandlerFactory(door)
                 .insertReceivedHeaders(false)
+                .enableTLS(certificate.current() != null)
+                .startTlsSocketFactory(plain -> secure(plain, certificate))
                 .maxMessageSize(LARGEST)
                 .maxRecipients(MOST_RECIPIENTS)
                 .maxConnections(MOST_CONNECTIONS)
                 .connectionTimeout(5, TimeUnit.MINUTES)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
+    }
+
+    static SSLSocket secure(Socket plain, SmtpCertificate certificate) throws IOException {
+        SSLContext context = certificate.current();
+        if (context == null) {
+            throw new IOException("no certificate to encrypt by");
+        }
+        SSLSocket secured = (SSLSocket) context.getSocketFactory()
+                .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
     }
 
     private void retryLater() {
@@ -104,7 +124,7 @@ class SmtpPort implements SmartLifecycle {
         return running;
     }
 
-    private String hostName() {
+    static String hostName(Instance instance) {
         String host = instance.baseUrl().getHost();
         return host == null ? "localhost" : host;
     }

@@ -45,12 +45,15 @@ class EmailChannelApiTest {
     @Autowired
     MailDoor door;
 
+    @Autowired
+    SmtpCertificate certificate;
+
     private SMTPServer port;
     private Postman postman;
 
     @BeforeEach
     void open() {
-        port = SmtpPort.server(0, "localhost", door);
+        port = SmtpPort.server(0, "localhost", door, certificate);
         port.start();
         postman = new Postman(port.getPortAllocated());
     }

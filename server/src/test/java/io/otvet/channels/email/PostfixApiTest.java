@@ -50,6 +50,9 @@ class PostfixApiTest {
     @Autowired
     MailDoor door;
 
+    @Autowired
+    SmtpCertificate certificate;
+
     private SMTPServer port;
     private Postfix postfix;
 
@@ -64,7 +67,7 @@ class PostfixApiTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        port = SmtpPort.server(0, "localhost", door);
+        port = SmtpPort.server(0, "localhost", door, certificate);
         port.start();
         postfix = Postfix.start(folder, POSTFIX, Map.of("localhost", port.getPortAllocated(), "*", world.port()));
         assumePostfixComesAgain();
