@@ -4,12 +4,14 @@ import io.otvet.kernel.EmailAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in by password.
+ * Signing in by password, and by a code from the phone where that is on: the password comes along again with the code,
+ * so that nobody is ever half signed in.
  *
  * <ul>
  *   <li>An unknown address and a wrong password are answered alike, in the same time.
@@ -30,28 +32,40 @@ public class SignIn {
     private final AgentStore agents;
     private final SessionStore known;
     private final Passwords passwords;
+    private final SecondSteps secondSteps;
     private final Attempts attempts;
     private final Sessions sessions;
 
-    SignIn(AgentStore agents, SessionStore known, Passwords passwords, Attempts attempts, Sessions sessions) {
+    SignIn(
+            AgentStore agents,
+            SessionStore known,
+            Passwords passwords,
+            SecondSteps secondSteps,
+            Attempts attempts,
+            Sessions sessions) {
         this.agents = agents;
         this.known = known;
         this.passwords = passwords;
+        this.secondSteps = secondSteps;
         this.attempts = attempts;
         this.sessions = sessions;
     }
 
-    /** The token of a new session. */
-    public String signIn(String email, String password, Visitor visitor) {
+    /**
+     * The token of a new session.
+     *
+     * @param code null or empty when none was asked for yet
+     */
+    public String signIn(String email, String password, @Nullable String code, Visitor visitor) {
         desk.acquireUninterruptibly();
         try {
-            return sessions.open(recognised(email, password, visitor), visitor);
+            return sessions.open(recognised(email, password, code, visitor), visitor);
         } finally {
             desk.release();
         }
     }
 
-    private AgentId recognised(String email, String password, Visitor visitor) {
+    private AgentId recognised(String email, String password, @Nullable String code, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         Optional<AgentStore.Account> account = address.flatMap(agents::account);
         String place = "sign-in:place:" + visitor.address();
@@ -64,12 +78,25 @@ public class SignIn {
         boolean right = passwords.matches(
                 password, account.map(AgentStore.Account::password).orElse(null));
         if (!right || account.filter(found -> found.agent().active()).isEmpty()) {
-            LOG.info("Sign-in refused, from {}", visitor.address());
-            attempts.add(place);
-            attempts.add(name);
-            throw StaffRefusal.wrongPassword();
+            throw refused(visitor, place, name, StaffRefusal.wrongPassword());
+        }
+        AgentId agent = account.get().agent().id();
+        if (secondSteps.isOn(agent)) {
+            if (code == null || code.isBlank()) {
+                throw StaffRefusal.codeNeeded();
+            }
+            if (!secondSteps.passes(agent, code)) {
+                throw refused(visitor, place, name, StaffRefusal.wrongCode());
+            }
         }
         attempts.forget(name);
-        return account.get().agent().id();
+        return agent;
+    }
+
+    private StaffRefusal refused(Visitor visitor, String place, String name, StaffRefusal why) {
+        LOG.info("Sign-in refused, from {}", visitor.address());
+        attempts.add(place);
+        attempts.add(name);
+        return why;
     }
 }

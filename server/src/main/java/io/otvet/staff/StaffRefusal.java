@@ -30,6 +30,19 @@ final class StaffRefusal extends Refusal {
         return new StaffRefusal(Kind.NOT_SIGNED_IN, "staff.wrong-password");
     }
 
+    /** The password was right, and a code is wanted beside it. */
+    static StaffRefusal codeNeeded() {
+        return new StaffRefusal(Kind.NOT_SIGNED_IN, "staff.code-needed");
+    }
+
+    static StaffRefusal wrongCode() {
+        return new StaffRefusal(Kind.NOT_SIGNED_IN, "staff.wrong-code");
+    }
+
+    static StaffRefusal secondStepIsOn() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.second-step-is-on");
+    }
+
     static StaffRefusal linkSpent() {
         return new StaffRefusal(Kind.NOT_FOUND, "staff.link-spent");
     }

@@ -114,7 +114,7 @@ class StaffApiTest {
         assertThat(sessions.find(session)).isEmpty();
         assertThat(staff.accessOf(anna.id()).permissions()).isEmpty();
         assertThat(staff.names(Set.of(anna.id())).get(anna.id()).active()).isFalse();
-        assertThatThrownBy(() -> door.signIn("anna@cast.example", "correct horse", HOME))
+        assertThatThrownBy(() -> door.signIn("anna@cast.example", "correct horse", null, HOME))
                 .isInstanceOf(StaffRefusal.class);
     }
 
@@ -206,7 +206,8 @@ class StaffApiTest {
         account.reset(link.text(), "battery staple");
 
         assertThat(sessions.find(session)).isEmpty();
-        assertThat(door.signIn("anna@cast.example", "battery staple", HOME)).isNotBlank();
+        assertThat(door.signIn("anna@cast.example", "battery staple", null, HOME))
+                .isNotBlank();
         assertThatThrownBy(() -> account.reset(link.text(), "another staple")).isInstanceOf(StaffRefusal.class);
     }
 

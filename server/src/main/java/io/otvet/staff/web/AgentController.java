@@ -7,6 +7,7 @@ import io.otvet.staff.Agent;
 import io.otvet.staff.AgentDraft;
 import io.otvet.staff.AgentId;
 import io.otvet.staff.Agents;
+import io.otvet.staff.SecondSteps;
 import io.otvet.staff.Staff;
 import io.otvet.staff.TeamId;
 import java.util.Collection;
@@ -29,10 +30,12 @@ class AgentController {
 
     private final Staff staff;
     private final Agents agents;
+    private final SecondSteps secondSteps;
 
-    AgentController(Staff staff, Agents agents) {
+    AgentController(Staff staff, Agents agents, SecondSteps secondSteps) {
         this.staff = staff;
         this.agents = agents;
+        this.secondSteps = secondSteps;
     }
 
     record AgentBody(
@@ -43,9 +46,10 @@ class AgentController {
             String role,
             boolean active,
             String locale,
-            List<String> teams) {
+            List<String> teams,
+            boolean secondStep) {
 
-        static AgentBody of(Agent agent, Collection<TeamId> teams) {
+        static AgentBody of(Agent agent, Collection<TeamId> teams, boolean secondStep) {
             return new AgentBody(
                     agent.id().toString(),
                     agent.name(),
@@ -54,7 +58,8 @@ class AgentController {
                     agent.role().word(),
                     agent.active(),
                     agent.locale(),
-                    teams.stream().map(TeamId::toString).sorted().toList());
+                    teams.stream().map(TeamId::toString).sorted().toList(),
+                    secondStep);
         }
     }
 
@@ -62,9 +67,11 @@ class AgentController {
     Page<AgentBody> list(Access access) {
         access.require(Permission.TICKETS_READ);
         Map<AgentId, Set<TeamId>> teams = staff.memberships();
+        Set<AgentId> careful = secondSteps.all();
         return new Page<>(
                 staff.agents().stream()
-                        .map(agent -> AgentBody.of(agent, teams.getOrDefault(agent.id(), Set.of())))
+                        .map(agent -> AgentBody.of(
+                                agent, teams.getOrDefault(agent.id(), Set.of()), careful.contains(agent.id())))
                         .toList(),
                 null);
     }
@@ -81,6 +88,9 @@ class AgentController {
     }
 
     private AgentBody body(Agent agent) {
-        return AgentBody.of(agent, staff.memberships().getOrDefault(agent.id(), Set.of()));
+        return AgentBody.of(
+                agent,
+                staff.memberships().getOrDefault(agent.id(), Set.of()),
+                secondSteps.all().contains(agent.id()));
     }
 }

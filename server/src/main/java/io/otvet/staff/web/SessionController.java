@@ -37,7 +37,11 @@ class SessionController {
         this.whoAmI = whoAmI;
     }
 
-    record Credentials(@Nullable String email, @Nullable String password) {}
+    /** @param code from the phone, once it was asked for */
+    record Credentials(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code) {}
 
     @GetMapping
     WhoAmI.Body show(SignedIn who) {
@@ -52,7 +56,7 @@ class SessionController {
                 .when(email.isBlank(), "email", "kernel.required")
                 .when(password.isEmpty(), "password", "kernel.required")
                 .raise();
-        String token = door.signIn(email, password, visitor);
+        String token = door.signIn(email, password, given.code(), visitor);
         cookie.read(request).ifPresent(sessions::leave);
         SignedIn who = sessions.find(token).orElseThrow();
         return ResponseEntity.ok().headers(cookie.with(token)).body(whoAmI.of(who.agent(), who.access()));
