@@ -7,7 +7,9 @@ import { sessionQuery, useSession } from "../api/session";
 import type { Session } from "../api/types";
 import { live } from "../live/live";
 import { takeSeat } from "../shared/belongings";
+import { useSecondStep } from "../shared/use-second-step";
 import { useSubmit } from "../shared/use-submit";
+import { CodeField } from "../ui/code-field";
 import { Failure } from "../ui/failure";
 import { queryClient } from "./query-client";
 import classes from "./signed-out.module.css";
@@ -45,7 +47,10 @@ function SignInAgain() {
       location.assign("/tickets");
     }
   };
-  const form = useSubmit(async () => goOn(await api.post<Session>("/session", { email, password })));
+  const step = useSecondStep();
+  const form = useSubmit(() =>
+    step.through(async (code) => goOn(await api.post<Session>("/session", { email, password, code }))),
+  );
   // Signed in again in another window: nothing has to be typed here.
   const look = useEffectEvent(() => void api.get<Session>("/session", { fresh: true }).then(goOn, () => undefined));
   useEffect(() => {
@@ -96,6 +101,7 @@ function SignInAgain() {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={form.errors.password}
         />
+        {step.asked && <CodeField autoFocus value={step.code} onChange={step.setCode} />}
         <Failure problem={form.failure} />
         <Button type="submit" variant="filled" loading={form.busy} fullWidth>
           {t("signedOut.go")}

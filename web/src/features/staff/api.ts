@@ -13,6 +13,7 @@ export interface Colleague {
   active: boolean;
   locale: string;
   teams: string[];
+  secondStep: boolean;
 }
 
 export interface Team {

@@ -9,6 +9,7 @@ import { Failure } from "../../../ui/failure";
 import { SidePanel } from "../../../ui/pane";
 import { SaveFoot } from "../../../ui/save-foot";
 import { told } from "../../../ui/toast";
+import { TakeOffSecondStep } from "./take-off-second-step";
 import { agentsQuery, type Colleague, ROLES, type Team, teamsQuery } from "../api";
 
 interface AgentFormProps {
@@ -103,6 +104,7 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
         onChange={(event) => set("password", event.currentTarget.value)}
         error={form.errors.password}
       />
+      {agent?.secondStep && <TakeOffSecondStep agent={agent} />}
       {agent && (
         <Switch
           label={t("agents.active")}

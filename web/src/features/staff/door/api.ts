@@ -32,7 +32,8 @@ export const demoQuery = queryOptions({
   retry: false,
 });
 
-export const signIn = (email: string, password: string) => api.post<Session>("/session", { email, password });
+export const signIn = (email: string, password: string, code = "") =>
+  api.post<Session>("/session", { email, password, code });
 
 export const finishSetup = (founder: Founder) => api.post<Session>("/setup", founder);
 

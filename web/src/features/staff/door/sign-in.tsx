@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSecondStep } from "../../../shared/use-second-step";
 import { useSubmit } from "../../../shared/use-submit";
+import { CodeField } from "../../../ui/code-field";
 import { Failure } from "../../../ui/failure";
 import { demoQuery, setupQuery, signIn } from "./api";
 import { DemoPeople } from "./demo-people";
@@ -20,11 +22,12 @@ export function SignIn() {
   const demo = useQuery(demoQuery).data;
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const signInAs = async (who: string, secret: string) => {
-    await enter(client, await signIn(who, secret));
+  const step = useSecondStep();
+  const signInAs = async (who: string, secret: string, code = "") => {
+    await enter(client, await signIn(who, secret, code));
     await navigate({ href: wanted(next), replace: true });
   };
-  const form = useSubmit(() => signInAs(email, password));
+  const form = useSubmit(() => step.through((code) => signInAs(email, password, code)));
   if (setup?.needed) {
     return <Door title={t("door.setup.needed.title")} text={t("door.setup.needed.text")} children={null} />;
   }
@@ -59,6 +62,7 @@ export function SignIn() {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={form.errors.password}
         />
+        {step.asked && <CodeField autoFocus value={step.code} onChange={step.setCode} />}
         <Failure problem={form.failure} />
         <Button type="submit" variant="filled" loading={form.busy} fullWidth>
           {t("door.signIn.go")}

@@ -11,13 +11,19 @@ import { Failure } from "../../../ui/failure";
 import { Pane } from "../../../ui/pane";
 import { SaveFoot } from "../../../ui/save-foot";
 import { told } from "../../../ui/toast";
+import { SecondStepSection } from "./second-step-section";
 import classes from "./profile-page.module.css";
 
 /** What is mine to choose: name, language, password. */
 export function ProfilePage() {
   const { t } = useTranslation("staff");
   const me = useSession()?.agent;
-  return <Pane title={t("profile.title")}>{me && <ProfileForm key={me.id} me={me} />}</Pane>;
+  return (
+    <Pane title={t("profile.title")}>
+      {me && <ProfileForm key={me.id} me={me} />}
+      <SecondStepSection />
+    </Pane>
+  );
 }
 
 function ProfileForm({ me }: { me: Session["agent"] }) {
