@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -81,7 +82,7 @@ class SmtpCertificate {
                         Path.of(certificate).toUri().toString())
                 .withPrivateKey(Path.of(key).toUri().toString())
                 .withPassword(String.valueOf(PASSWORD));
-        return new PemSslStoreBundle(files, null).getKeyStore();
+        return Objects.requireNonNull(new PemSslStoreBundle(files, null).getKeyStore());
     }
 
     private KeyStore own() throws IOException, GeneralSecurityException {
