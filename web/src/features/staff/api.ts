@@ -14,6 +14,8 @@ export interface Colleague {
   locale: string;
   teams: string[];
   secondStep: boolean;
+  /** Has not come in yet. */
+  invited: boolean;
 }
 
 export interface Team {

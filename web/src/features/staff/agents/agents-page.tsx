@@ -39,7 +39,7 @@ export function AgentsPage() {
             text={agent.email}
             right={
               <>
-                {agent.active ? t(`role.${agent.role}`) : t("agents.off")}
+                {!agent.active ? t("agents.off") : agent.invited ? t("agents.waiting") : t(`role.${agent.role}`)}
                 <br />
                 {teamNames(agent)}
               </>

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -47,6 +49,17 @@ class AgentStore {
 
     Optional<Account> account(AgentId id) {
         return one(AGENT.ID.eq(id.value()));
+    }
+
+    /** Those who have not chosen a password yet. */
+    Set<AgentId> invited() {
+        return sql
+                .select(AGENT.ID)
+                .from(AGENT)
+                .where(AGENT.PASSWORD.isNull(), AGENT.DEACTIVATED_AT.isNull())
+                .fetch(row -> new AgentId(row.value1()))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     Optional<AgentId> oldestAdministrator() {

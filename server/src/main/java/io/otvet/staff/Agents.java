@@ -9,6 +9,7 @@ import io.otvet.kernel.Permission;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class Agents {
     private final Passwords passwords;
     private final PasswordLinks links;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     Agents(
             AgentStore store,
@@ -32,7 +34,8 @@ public class Agents {
             ApiKeys keys,
             Passwords passwords,
             PasswordLinks links,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.teams = teams;
         this.sessions = sessions;
@@ -40,6 +43,7 @@ public class Agents {
         this.passwords = passwords;
         this.links = links;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Without a password the agent is invited by mail. Without a choice of teams the only team takes the agent in. */
@@ -75,17 +79,33 @@ public class Agents {
         if (!after.active() || draft.password() != null) {
             sessions.endAll(id);
         }
-        if (!after.active()) {
+        if (before.active() && !after.active()) {
             keys.withdrawAll(id);
+            links.forget(id);
+            events.publishEvent(new AgentLeft(id));
         }
         audit.record(who, "staff.agent-changed", object(after), Map.of("before", facts(before), "after", facts(after)));
         return after;
     }
 
+    /** Another link for somebody who has not come in yet; the one before opens nothing any more. */
+    public void inviteAgain(Access who, AgentId id) {
+        who.require(Permission.STAFF_MANAGE);
+        AgentStore.Account account = account(id);
+        if (account.password() != null || !account.agent().active()) {
+            throw StaffRefusal.cameAlready();
+        }
+        links.forget(id);
+        links.invite(account.agent());
+        audit.record(who, "staff.agent-invited-again", object(account.agent()), Map.of());
+    }
+
     private Agent find(AgentId id) {
-        return store.account(id)
-                .orElseThrow(() -> new NotFound("staff.no-such-agent"))
-                .agent();
+        return account(id).agent();
+    }
+
+    private AgentStore.Account account(AgentId id) {
+        return store.account(id).orElseThrow(() -> new NotFound("staff.no-such-agent"));
     }
 
     private void savePassword(AgentId id, @Nullable String password) {

@@ -42,6 +42,11 @@ public class Staff {
         return agents.all();
     }
 
+    /** Those who were invited and have not come in yet. */
+    public Set<AgentId> invited() {
+        return agents.invited();
+    }
+
     /** Those who may manage everything and have not left. */
     public List<Agent> administrators() {
         return agents().stream()

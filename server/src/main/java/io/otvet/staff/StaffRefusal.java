@@ -43,6 +43,10 @@ final class StaffRefusal extends Refusal {
         return new StaffRefusal(Kind.CONFLICT, "staff.second-step-is-on");
     }
 
+    static StaffRefusal cameAlready() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.came-already");
+    }
+
     static StaffRefusal linkSpent() {
         return new StaffRefusal(Kind.NOT_FOUND, "staff.link-spent");
     }

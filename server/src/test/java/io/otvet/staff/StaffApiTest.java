@@ -119,6 +119,32 @@ class StaffApiTest {
     }
 
     @Test
+    void invitesAgainWhoeverHasNotComeInYet() {
+        Agent vera = agents.invite(boss, new AgentDraft("vera", "vera@cast.example", "agent", true, "en", null, null));
+        Token first = links.issue(vera.id(), PasswordLinks.Occasion.INVITATION);
+        assertThat(staff.invited()).contains(vera.id());
+
+        agents.inviteAgain(boss, vera.id());
+
+        assertThat(links.spend(first)).as("the link before").isEmpty();
+        Token second = links.issue(vera.id(), PasswordLinks.Occasion.INVITATION);
+        account.reset(second.text(), "correct horse");
+        assertThat(staff.invited()).doesNotContain(vera.id());
+        assertThatThrownBy(() -> agents.inviteAgain(boss, vera.id())).isInstanceOf(StaffRefusal.class);
+    }
+
+    @Test
+    void withdrawsTheInvitationOfWhoeverIsSwitchedOff() {
+        Agent vera = agents.invite(boss, new AgentDraft("vera", "vera@cast.example", "agent", true, "en", null, null));
+        Token link = links.issue(vera.id(), PasswordLinks.Occasion.INVITATION);
+
+        agents.change(boss, vera.id(), new AgentDraft(null, null, null, false, null, null, null));
+
+        assertThat(links.spend(link)).isEmpty();
+        assertThat(staff.invited()).doesNotContain(vera.id());
+    }
+
+    @Test
     void keepsTheLastAdministratorEvenWhenTwoStepDownAtOnce() throws Exception {
         sql.execute("update staff.agent set deactivated_at = now() where email = '" + Agent.NOWHERE + "'");
         Agent anna = invite("anna", "administrator");

@@ -47,9 +47,10 @@ class AgentController {
             boolean active,
             String locale,
             List<String> teams,
-            boolean secondStep) {
+            boolean secondStep,
+            boolean invited) {
 
-        static AgentBody of(Agent agent, Collection<TeamId> teams, boolean secondStep) {
+        static AgentBody of(Agent agent, Collection<TeamId> teams, boolean secondStep, boolean invited) {
             return new AgentBody(
                     agent.id().toString(),
                     agent.name(),
@@ -59,21 +60,15 @@ class AgentController {
                     agent.active(),
                     agent.locale(),
                     teams.stream().map(TeamId::toString).sorted().toList(),
-                    secondStep);
+                    secondStep,
+                    invited);
         }
     }
 
     @GetMapping
     Page<AgentBody> list(Access access) {
         access.require(Permission.TICKETS_READ);
-        Map<AgentId, Set<TeamId>> teams = staff.memberships();
-        Set<AgentId> careful = secondSteps.all();
-        return new Page<>(
-                staff.agents().stream()
-                        .map(agent -> AgentBody.of(
-                                agent, teams.getOrDefault(agent.id(), Set.of()), careful.contains(agent.id())))
-                        .toList(),
-                null);
+        return new Page<>(bodies(staff.agents()), null);
     }
 
     @PostMapping
@@ -87,10 +82,26 @@ class AgentController {
         return body(agents.change(access, AgentId.parse(id), draft));
     }
 
+    @PostMapping("/{id}/invitations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void inviteAgain(Access access, @PathVariable String id) {
+        agents.inviteAgain(access, AgentId.parse(id));
+    }
+
     private AgentBody body(Agent agent) {
-        return AgentBody.of(
-                agent,
-                staff.memberships().getOrDefault(agent.id(), Set.of()),
-                secondSteps.all().contains(agent.id()));
+        return bodies(List.of(agent)).getFirst();
+    }
+
+    private List<AgentBody> bodies(List<Agent> all) {
+        Map<AgentId, Set<TeamId>> teams = staff.memberships();
+        Set<AgentId> careful = secondSteps.all();
+        Set<AgentId> invited = staff.invited();
+        return all.stream()
+                .map(agent -> AgentBody.of(
+                        agent,
+                        teams.getOrDefault(agent.id(), Set.of()),
+                        careful.contains(agent.id()),
+                        invited.contains(agent.id())))
+                .toList();
     }
 }
