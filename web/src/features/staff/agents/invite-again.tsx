@@ -16,7 +16,7 @@ export function InviteAgain({ agent }: { agent: Colleague }) {
   });
   return (
     <>
-      <Banner kind="info" icon="mail" title={t("agents.notYet")} text={t("agents.notYetText")}>
+      <Banner kind="accent" icon="mail" title={t("agents.notYet")} text={t("agents.notYetText")}>
         <Button variant="default" loading={sending.busy} onClick={() => void sending.submit()}>
           {t("agents.inviteAgain")}
         </Button>
