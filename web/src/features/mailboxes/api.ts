@@ -37,15 +37,33 @@ export interface Draft {
   takenFolder: string;
   since: "new" | "everything" | "date";
   sinceOn: string;
+  /** Empty for the relay of the house. */
+  sendingHost: string;
+  sendingPort: number;
+  sendingSecurity: "tls" | "starttls" | "none";
+  /** Empty to sign in as for reading. */
+  sendingUser: string;
+  sendingPassword: string;
+  signature: string;
 }
 
 /** What is left empty is no wish. */
-const body = (draft: Draft) => ({
-  ...draft,
-  user: draft.user || draft.address,
-  password: draft.password || null,
-  sinceOn: draft.sinceOn || null,
-});
+function body(draft: Draft) {
+  const { sendingHost, sendingPort, sendingSecurity, sendingUser, sendingPassword, ...rest } = draft;
+  return {
+    ...rest,
+    user: draft.user || draft.address,
+    password: draft.password || null,
+    sinceOn: draft.sinceOn || null,
+    sending: {
+      host: sendingHost,
+      port: sendingPort,
+      security: sendingSecurity,
+      user: sendingUser,
+      password: sendingPassword || null,
+    },
+  };
+}
 
 export const checkMailbox = (id: string | null, draft: Draft) =>
   api.post<CheckResult>("/mailbox-checks", { mailbox: id, settings: body(draft) });

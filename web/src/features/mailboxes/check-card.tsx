@@ -40,6 +40,7 @@ export function CheckCard({ result, busy }: { result: CheckResult | null; busy: 
           </li>
         );
       })}
+      {result.sending && <SendingStep said={result.sending.said ?? null} />}
     </ul>
   );
 
@@ -47,4 +48,21 @@ export function CheckCard({ result, busy }: { result: CheckResult | null; busy: 
     const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(millis / 1000);
     return millis < 1000 ? t("millis", { millis }) : t("seconds", { seconds });
   }
+}
+
+function SendingStep({ said }: { said: string | null }) {
+  const { t } = useTranslation("mailboxes");
+  return (
+    <li className={said === null ? classes.done : classes.failed}>
+      <Icon name={said === null ? "check" : "x"} />
+      <span>
+        {t(said === null ? "step.sending.done" : "step.sending.failed")}
+        {said !== null && (
+          <span className={classes.said}>
+            {t("sendingSaid")} <code>{said}</code>
+          </span>
+        )}
+      </span>
+    </li>
+  );
 }

@@ -10,6 +10,7 @@ import { SidePanel } from "../../ui/pane";
 import { told } from "../../ui/toast";
 import { type Mailbox, mailboxesQuery, removeMailbox } from "./api";
 import { CheckCard } from "./check-card";
+import { SendingFields } from "./sending-fields";
 import { ServerFields } from "./server-fields";
 import { TakingFields } from "./taking-fields";
 import { TroubleBanner } from "./trouble-banner";
@@ -66,6 +67,7 @@ export function MailboxForm({ mailbox, sites, onClose }: MailboxFormProps) {
     >
       <ServerFields form={form} isNew={!mailbox} />
       <TakingFields form={form} sites={sites} />
+      <SendingFields form={form} mailbox={mailbox} />
       <div aria-live="polite" className={classes.answer}>
         <CheckCard result={form.result} busy={form.busy} />
         {form.result && (

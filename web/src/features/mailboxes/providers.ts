@@ -33,3 +33,10 @@ export function serverOf(address: string, protocol: Draft["protocol"]): { host: 
   const host = imap ?? `imap.${domain}`;
   return { host: protocol === "imap" ? host : host.replace(/^imap\./, "pop."), known };
 }
+
+export const SENDING_PORTS = { tls: 465, starttls: 587, none: 25 };
+
+/** Where those that read there usually send. */
+export function sendingHostOf(host: string): string {
+  return host.replace(/^(imap|pop)\./, "smtp.");
+}

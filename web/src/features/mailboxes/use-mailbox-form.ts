@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useSubmit } from "../../shared/use-submit";
 import { type CheckResult, checkMailbox, type Draft, type Mailbox, mailboxesQuery, saveMailbox } from "./api";
-import { serverOf, usualPort } from "./providers";
+import { SENDING_PORTS, serverOf, usualPort } from "./providers";
 
 function draftOf(mailbox: Mailbox | null, site: string): Draft {
   return {
@@ -21,6 +21,12 @@ function draftOf(mailbox: Mailbox | null, site: string): Draft {
     takenFolder: mailbox?.takenFolder ?? "",
     since: (mailbox?.since as Draft["since"]) ?? "new",
     sinceOn: mailbox?.sinceOn ?? "",
+    sendingHost: mailbox?.sending?.host ?? "",
+    sendingPort: mailbox?.sending?.port ?? SENDING_PORTS.tls,
+    sendingSecurity: (mailbox?.sending?.security as Draft["sendingSecurity"]) ?? "tls",
+    sendingUser: mailbox?.sending?.user ?? "",
+    sendingPassword: "",
+    signature: mailbox?.signature ?? "",
   };
 }
 
@@ -32,6 +38,9 @@ function follow(last: Draft, change: Partial<Draft>, hostTyped: boolean): Draft 
   }
   if (!hostTyped && (change.address !== undefined || change.protocol !== undefined)) {
     next.host = serverOf(next.address, next.protocol)?.host ?? "";
+  }
+  if (last.sendingPort === SENDING_PORTS[last.sendingSecurity] && change.sendingPort === undefined) {
+    next.sendingPort = SENDING_PORTS[next.sendingSecurity];
   }
   if (next.protocol === "pop3" && next.taken === "move") {
     next.taken = "keep";

@@ -1,17 +1,23 @@
 package io.otvet.mail;
 
+import io.otvet.egress.Reach;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A server that takes mail from us. {@code tls}: encrypted from the first byte; otherwise STARTTLS when offered. */
+/**
+ * A server that takes mail from us. {@code tls}: encrypted from the first byte; otherwise STARTTLS when offered.
+ *
+ * @param reach how far into the network it may stand; null for one that the environment names
+ */
 public record Relay(
         String host,
         int port,
         boolean tls,
         @Nullable String user,
         @Nullable String password,
-        Duration patience) {
+        Duration patience,
+        @Nullable Reach reach) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,12 +30,12 @@ public record Relay(
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 465 : 25;
         String account = uri.getUserInfo();
         if (account == null) {
-            return new Relay(uri.getHost(), port, tls, null, null, PATIENCE);
+            return new Relay(uri.getHost(), port, tls, null, null, PATIENCE, null);
         }
         int colon = account.indexOf(':');
         String user = colon < 0 ? account : account.substring(0, colon);
         String password = colon < 0 ? "" : account.substring(colon + 1);
-        return new Relay(uri.getHost(), port, tls, user, password, PATIENCE);
+        return new Relay(uri.getHost(), port, tls, user, password, PATIENCE, null);
     }
 
     /** Never the password: this record may reach a log. */

@@ -1,5 +1,6 @@
 package io.otvet.mail;
 
+import io.otvet.egress.Reach;
 import io.otvet.kernel.EmailAddress;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -44,17 +45,38 @@ final class SmtpSession {
         }
     }
 
+    /** As far as signing in. */
+    void knock() throws IOException {
+        try (SmtpLine line = open()) {
+            if (greeted(line) && mayTalk(line)) {
+                leave(line);
+            }
+        }
+    }
+
     private SmtpLine open() throws IOException {
         int millis = (int) Math.min(Integer.MAX_VALUE / 10, relay.patience().toMillis());
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(relay.host(), relay.port()), Math.min(LONGEST_CONNECT_MILLIS, millis));
+            socket.connect(new InetSocketAddress(address(), relay.port()), Math.min(LONGEST_CONNECT_MILLIS, millis));
             socket.setSoTimeout(millis);
             return new SmtpLine(relay.tls() ? SmtpTls.over(socket, relay) : socket);
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** The address that was checked is the one that is called; one that may not be called refuses the whole name. */
+    private InetAddress address() throws IOException {
+        InetAddress[] all = InetAddress.getAllByName(relay.host());
+        Reach reach = relay.reach();
+        for (InetAddress address : all) {
+            if (reach != null && !reach.admits(address)) {
+                throw new IOException("the address " + address.getHostAddress() + " may not be called");
+            }
+        }
+        return all[0];
     }
 
     private boolean greeted(SmtpLine line) throws IOException {

@@ -42,7 +42,7 @@ public class OutgoingReplies {
     }
 
     /** One message of the thread that has a name: only what customers know of. */
-    private record Named(String externalId, boolean fromCustomer) {}
+    private record Named(MessageId id, String externalId, boolean fromCustomer) {}
 
     /** To whom a reply goes, under which Message-ID. */
     public record Addressee(
@@ -91,6 +91,7 @@ public class OutgoingReplies {
         CustomerId customer = new CustomerId(row.get(TICKET.CUSTOMER_ID));
         Correspondent to = correspondent(customer.value());
         List<Named> earlier = earlier(ticket, row.get(MESSAGE.ID), row.get(MESSAGE.AT));
+        Optional<Named> answered = earlier.stream().filter(Named::fromCustomer).reduce((_, last) -> last);
         String owner = "message:" + row.get(MESSAGE.ID);
         return new OutgoingReply(
                 new MessageId(row.get(MESSAGE.ID)),
@@ -109,25 +110,23 @@ public class OutgoingReplies {
                 tokens.of(number, customer),
                 links.of(number),
                 row.get(MESSAGE.EXTERNAL_ID),
-                earlier.stream()
-                        .filter(Named::fromCustomer)
-                        .reduce((_, last) -> last)
-                        .map(Named::externalId)
-                        .orElse(null),
+                answered.map(Named::id).orElse(null),
+                answered.map(Named::externalId).orElse(null),
                 earlier.stream().map(Named::externalId).toList(),
                 row.get(MESSAGE.AT).toInstant());
     }
 
     /** Notes have no name, and are left out by kind as well: nothing hidden may show even by its id. */
     private List<Named> earlier(UUID ticket, UUID message, OffsetDateTime before) {
-        return sql.select(MESSAGE.EXTERNAL_ID, MESSAGE.KIND)
+        return sql.select(MESSAGE.ID, MESSAGE.EXTERNAL_ID, MESSAGE.KIND)
                 .from(MESSAGE)
                 .where(MESSAGE.TICKET_ID.eq(ticket), MESSAGE.AT.le(before), MESSAGE.ID.ne(message))
                 .and(MESSAGE.EXTERNAL_ID.like("<%>"))
                 .and(MESSAGE.KIND.ne(inline(NewMessage.Kind.NOTE.number())))
                 .orderBy(MESSAGE.AT.desc(), MESSAGE.ID.desc())
                 .limit(MOST_REFERENCES)
-                .fetch(row -> new Named(row.value1(), row.value2() == NewMessage.Kind.CUSTOMER.number()))
+                .fetch(row -> new Named(
+                        new MessageId(row.value1()), row.value2(), row.value3() == NewMessage.Kind.CUSTOMER.number()))
                 .reversed();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyToken goes after the plus of the reply address, so that the answer finds its ticket
  * @param page where the customer sees the whole ticket
  * @param messageIdHeader with its angle brackets, fixed when the reply was written
+ * @param answered the customer's last message that came as a mail, null when there is none
  * @param inReplyTo the customer's last message, null when there is none
  * @param references the thread, oldest first, at most 20
  */
@@ -37,6 +38,7 @@ public record OutgoingReply(
         String replyToken,
         URI page,
         String messageIdHeader,
+        @Nullable MessageId answered,
         @Nullable String inReplyTo,
         List<String> references,
         Instant writtenAt) {}

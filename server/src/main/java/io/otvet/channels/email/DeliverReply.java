@@ -1,13 +1,14 @@
 package io.otvet.channels.email;
 
+import io.otvet.channels.email.Outlets.Outlet;
 import io.otvet.jobs.JobKind;
+import io.otvet.jobs.NotNow;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Outage;
 import io.otvet.mail.DeliveryOutcome;
 import io.otvet.mail.Envelope;
 import io.otvet.mail.MailTransport;
 import io.otvet.mail.Relay;
-import io.otvet.settings.Instance;
 import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReplies;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands one reply to the relay and notes what the relay said. It may run again after a crash: then the mail goes out
- * with the same Message-ID, by which mail programs know it for the same.
+ * Hands one reply to the relay of its mailbox, or of the house, and notes what the relay said. It may run again after a
+ * crash: then the mail goes out with the same Message-ID, by which mail programs know it for the same.
  */
 @Component
 class DeliverReply implements JobKind<DeliverReply.Reply> {
@@ -34,6 +35,7 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration WITHOUT_RELAY = Duration.ofMinutes(1);
     private static final int TWO_DAYS = 100;
     private static final int UNCERTAIN_ONCE = 2;
     private static final String CUT_SHORT = "the server was stopped while it was being sent";
@@ -42,19 +44,22 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     private final OutgoingMails mails;
     private final MailTransport transport;
     private final Outcomes outcomes;
-    private final Optional<Relay> relay;
+    private final Outlets outlets;
+    private final AwayRelays away;
 
     DeliverReply(
             OutgoingReplies replies,
             OutgoingMails mails,
             MailTransport transport,
             Outcomes outcomes,
-            Instance instance) {
+            Outlets outlets,
+            AwayRelays away) {
         this.replies = replies;
         this.mails = mails;
         this.transport = transport;
         this.outcomes = outcomes;
-        this.relay = instance.relay().map(Relay::of);
+        this.outlets = outlets;
+        this.away = away;
     }
 
     record Reply(MessageId message) {}
@@ -77,7 +82,7 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     /** Without a relay replies wait, however long that takes. */
     @Override
     public boolean canRun() {
-        return relay.isPresent();
+        return outlets.areThere();
     }
 
     @Override
@@ -118,13 +123,23 @@ class DeliverReply implements JobKind<DeliverReply.Reply> {
     }
 
     private void send(OutgoingReply reply, int attempt) {
+        Outlet outlet = outlets.of(reply);
+        Relay relay = outlet.relay().orElseThrow(() -> new NotNow(WITHOUT_RELAY));
+        away.wait(relay).ifPresent(wait -> {
+            throw new NotNow(wait);
+        });
         EmailAddress to = Objects.requireNonNull(reply.customerEmail());
-        Envelope envelope = new Envelope(mails.sender(reply), List.of(to));
-        byte[] mail = mails.write(reply);
+        Envelope envelope = new Envelope(mails.sender(reply, outlet), List.of(to));
+        byte[] mail = mails.write(reply, outlet);
         outcomes.begin(reply.message());
         DeliveryOutcome outcome =
-                transport.send(relay.orElseThrow(), envelope, mail).get(to);
-        settle(reply.message(), Objects.requireNonNull(outcome), attempt);
+                Objects.requireNonNull(transport.send(relay, envelope, mail).get(to));
+        if (outcome instanceof DeliveryOutcome.Later(int code, String _) && code == 0) {
+            away.isSilent(relay);
+        } else {
+            away.answered(relay);
+        }
+        settle(reply.message(), outcome, attempt);
     }
 
     private void settle(MessageId message, DeliveryOutcome outcome, int attempt) {

@@ -4,7 +4,6 @@ import io.otvet.audit.AuditLog;
 import io.otvet.jobs.Jobs;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Permission;
-import io.otvet.settings.Instance;
 import io.otvet.tickets.Deliveries;
 import io.otvet.tickets.DeliveryState;
 import io.otvet.tickets.MessageId;
@@ -25,21 +24,16 @@ public class DeliveryMonitor {
     private final Deliveries deliveries;
     private final Jobs jobs;
     private final AuditLog audit;
-    private final Instance instance;
+    private final Outlets outlets;
 
     DeliveryMonitor(
-            DeliveryStore store,
-            ReplyQueue queue,
-            Deliveries deliveries,
-            Jobs jobs,
-            AuditLog audit,
-            Instance instance) {
+            DeliveryStore store, ReplyQueue queue, Deliveries deliveries, Jobs jobs, AuditLog audit, Outlets outlets) {
         this.store = store;
         this.queue = queue;
         this.deliveries = deliveries;
         this.jobs = jobs;
         this.audit = audit;
-        this.instance = instance;
+        this.outlets = outlets;
     }
 
     /** Oldest first. */
@@ -69,7 +63,7 @@ public class DeliveryMonitor {
     /** What waited for a relay need not wait for its hour once there is one. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (instance.relay().isPresent()) {
+        if (outlets.areThere()) {
             jobs.hurry(DeliverReply.NAME);
         }
     }

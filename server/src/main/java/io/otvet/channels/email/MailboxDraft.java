@@ -38,8 +38,11 @@ public record MailboxDraft(
         @Nullable String taken,
         @Nullable String takenFolder,
         @Nullable String since,
-        @Nullable LocalDate sinceOn) {
+        @Nullable LocalDate sinceOn,
+        @Nullable SendingDraft sending,
+        @Nullable String signature) {
 
+    private static final int LONGEST_SIGNATURE = 2_000;
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}._:%-]*[\\p{L}\\p{N}])?\\.?");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -60,9 +63,11 @@ public record MailboxDraft(
                 or(taken, "keep"),
                 takenFolder,
                 or(since, "new"),
-                sinceOn);
+                sinceOn,
+                sending,
+                signature);
         whole.check(null);
-        return whole.settings(MailboxId.next(), 1);
+        return whole.settings(MailboxId.next(), 1, null);
     }
 
     MailboxSettings over(MailboxSettings before) {
@@ -82,9 +87,11 @@ public record MailboxDraft(
                 or(taken, word(before.taken())),
                 takenFolder == null ? before.takenFolder() : takenFolder,
                 or(since, word(before.since())),
-                sinceOn == null ? before.sinceOn() : sinceOn);
+                sinceOn == null ? before.sinceOn() : sinceOn,
+                sending,
+                signature == null ? before.signature() : signature);
         whole.check(before);
-        return whole.settings(before.id(), before.version() + 1, account);
+        return whole.settings(before.id(), before.version() + 1, before);
     }
 
     /** INVARIANT: a password that is kept here goes only where it went before. */
@@ -112,6 +119,14 @@ public record MailboxDraft(
                         "password",
                         "channels.mailbox-password-again")
                 .line("folder", folder);
+        if (sending != null) {
+            sending.check(findings, own(before), !isEmpty(password), Boolean.TRUE.equals(privateNetwork));
+        }
+        findings.when(
+                signature != null && signature.length() > LONGEST_SIGNATURE,
+                "signature",
+                "kernel.too-long",
+                LONGEST_SIGNATURE);
         choices(findings)
                 .when(isOpen() && !Boolean.TRUE.equals(privateNetwork), "security", "channels.mailbox-open")
                 .when(isPop() && move, "taken", "channels.mailbox-no-folders")
@@ -132,8 +147,9 @@ public record MailboxDraft(
                 .when(!is(since, Since.values()), "since", "channels.mailbox-choice");
     }
 
-    private MailboxSettings settings(MailboxId id, int version, PostboxAccount... before) {
-        String secret = isEmpty(password) && before.length > 0 ? before[0].password() : Objects.toString(password, "");
+    private MailboxSettings settings(MailboxId id, int version, @Nullable MailboxSettings before) {
+        String secret =
+                isEmpty(password) && before != null ? before.account().password() : Objects.toString(password, "");
         PostboxAccount account = new PostboxAccount(
                 Protocol.valueOf(upper(protocol)),
                 upperless(host),
@@ -154,7 +170,13 @@ public record MailboxDraft(
                 "move".equals(taken) ? takenFolder : null,
                 Since.valueOf(upper(since)),
                 "date".equals(since) ? sinceOn : null,
+                sending == null ? (before == null ? null : before.sending()) : sending.over(own(before)),
+                Objects.requireNonNullElse(signature, "").strip(),
                 version);
+    }
+
+    private static @Nullable Sending own(@Nullable MailboxSettings before) {
+        return before == null ? null : before.sending();
     }
 
     private int usualPort() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A mailbox elsewhere as an administrator wants it.
  *
  * @param takenFolder where a mail goes that was taken, with {@link Taken#MOVE}
+ * @param sending its own way out; null for the relay of the house
+ * @param signature under each reply that leaves by it; empty for none
  * @param version grows with each change, so that whoever looks after it begins anew
  */
 public record MailboxSettings(
@@ -22,6 +24,8 @@ public record MailboxSettings(
         @Nullable String takenFolder,
         Since since,
         @Nullable LocalDate sinceOn,
+        @Nullable Sending sending,
+        String signature,
         int version) {
 
     /** What becomes on the server of a mail that is safe here. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -42,6 +43,10 @@ class MailboxStore {
 
     Optional<MailboxSettings> find(MailboxId id) {
         return sql.selectFrom(MAILBOX).where(MAILBOX.ID.eq(id.value())).fetchOptional(this::settings);
+    }
+
+    boolean isAnySending() {
+        return sql.fetchExists(MAILBOX, MAILBOX.SENDING_HOST.isNotNull());
     }
 
     boolean isPlaceFree(MailboxSettings settings) {
@@ -113,6 +118,14 @@ class MailboxStore {
         row.setSince(MailboxDraft.word(settings.since()));
         row.setSinceOn(settings.sinceOn());
         row.setVersion(settings.version());
+        row.setSignature(settings.signature());
+        Sending sending = settings.sending();
+        row.setSendingHost(sending == null ? null : sending.host());
+        row.setSendingPort(sending == null ? null : sending.port());
+        row.setSendingSecurity(sending == null ? null : MailboxDraft.word(sending.security()));
+        row.setSendingUser(sending == null ? null : sending.user());
+        String secret = sending == null ? null : sending.password();
+        row.setSendingSecret(secret == null ? null : secrets.encrypt(secret));
         return row;
     }
 
@@ -137,7 +150,22 @@ class MailboxStore {
                 row.getTakenFolder(),
                 Since.valueOf(upper(row.getSince())),
                 row.getSinceOn(),
+                sending(row),
+                row.getSignature(),
                 row.getVersion());
+    }
+
+    private @Nullable Sending sending(MailboxRecord row) {
+        if (row.getSendingHost() == null) {
+            return null;
+        }
+        String secret = row.getSendingSecret();
+        return new Sending(
+                row.getSendingHost(),
+                row.getSendingPort(),
+                Security.valueOf(upper(row.getSendingSecurity())),
+                row.getSendingUser(),
+                secret == null ? null : secrets.decrypt(secret));
     }
 
     private static String upper(String word) {

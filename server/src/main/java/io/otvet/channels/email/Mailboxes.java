@@ -5,6 +5,8 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.Findings;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
+import io.otvet.mail.Relay;
+import io.otvet.mail.RelayCheck;
 import io.otvet.mail.postbox.PostboxReport;
 import io.otvet.mail.postbox.Postboxes;
 import io.otvet.sites.Sites;
@@ -23,6 +25,7 @@ public class Mailboxes {
     private final MailboxStore store;
     private final MailboxStateStore states;
     private final Postboxes postboxes;
+    private final RelayCheck relays;
     private final Sites sites;
     private final AuditLog audit;
     private final MailboxBell bell;
@@ -31,16 +34,25 @@ public class Mailboxes {
             MailboxStore store,
             MailboxStateStore states,
             Postboxes postboxes,
+            RelayCheck relays,
             Sites sites,
             AuditLog audit,
             MailboxBell bell) {
         this.store = store;
         this.states = states;
         this.postboxes = postboxes;
+        this.relays = relays;
         this.sites = sites;
         this.audit = audit;
         this.bell = bell;
     }
+
+    /**
+     * @param sent whether the way out was tried: it has its own one, and the way in is good
+     * @param refusal what it said no by; null when it did not
+     */
+    public record Check(
+            PostboxReport reading, boolean sent, @Nullable String refusal) {}
 
     public record Mailbox(MailboxSettings settings, MailboxState state) {}
 
@@ -104,12 +116,19 @@ public class Mailboxes {
      *
      * @param id whose password is used when the draft has none
      */
-    public PostboxReport check(Access who, @Nullable MailboxId id, MailboxDraft draft) {
+    public Check check(Access who, @Nullable MailboxId id, MailboxDraft draft) {
         who.require(Permission.SETTINGS_MANAGE);
         MailboxSettings settings = id == null
                 ? draft.fresh()
                 : draft.over(store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox")));
-        return postboxes.check(settings.account(), settings.folder(), settings.takenFolder());
+        PostboxReport reading = postboxes.check(settings.account(), settings.folder(), settings.takenFolder());
+        Sending sending = settings.sending();
+        if (!reading.isGood() || sending == null) {
+            return new Check(reading, false, null);
+        }
+        Relay relay = sending.relay(settings.account());
+        return new Check(
+                reading, true, relays.refusal(relay, settings.address()).orElse(null));
     }
 
     private void check(MailboxSettings settings) {

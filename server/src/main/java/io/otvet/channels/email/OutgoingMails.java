@@ -1,5 +1,6 @@
 package io.otvet.channels.email;
 
+import io.otvet.channels.email.Outlets.Outlet;
 import io.otvet.files.FileId;
 import io.otvet.files.FileRef;
 import io.otvet.files.Files;
@@ -10,7 +11,6 @@ import io.otvet.mail.MailWriter;
 import io.otvet.mail.Mailbox;
 import io.otvet.mail.OutgoingMail;
 import io.otvet.sites.Site;
-import io.otvet.sites.Sites;
 import io.otvet.tickets.OutgoingReply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,36 +26,35 @@ import org.springframework.stereotype.Component;
 @Component
 class OutgoingMails {
 
-    private final Sites sites;
     private final Files files;
     private final MailWriter writer;
     private final PageFooter footer;
 
-    OutgoingMails(Sites sites, Files files, MailWriter writer, PageFooter footer) {
-        this.sites = sites;
+    OutgoingMails(Files files, MailWriter writer, PageFooter footer) {
         this.files = files;
         this.writer = writer;
         this.footer = footer;
     }
 
     /** Bounces come back to the address that knows the ticket. */
-    EmailAddress sender(OutgoingReply reply) {
-        return PlusAddress.with(site(reply).address(), reply.replyToken());
+    EmailAddress sender(OutgoingReply reply, Outlet outlet) {
+        return PlusAddress.with(outlet.address(), reply.replyToken());
     }
 
-    byte[] write(OutgoingReply reply) {
-        Site site = site(reply);
+    byte[] write(OutgoingReply reply, Outlet outlet) {
+        Site site = outlet.site();
+        Signature signature = Signature.of(outlet.signature(), reply.agentName(), site.name());
         EmailAddress customer = Objects.requireNonNull(reply.customerEmail());
         SafeHtml html = reply.html();
         InlinePictures.Outgoing body = html == null ? null : InlinePictures.carry(html, this::inline);
         return writer.write(new OutgoingMail(
                 reply.messageIdHeader(),
-                new Mailbox(reply.agentName() + " · " + site.name(), site.address(), ""),
+                new Mailbox(reply.agentName() + " · " + site.name(), outlet.address(), ""),
                 List.of(new Mailbox(reply.customerName(), customer, "")),
-                new Mailbox(site.name(), sender(reply), ""),
+                new Mailbox(site.name(), sender(reply, outlet), ""),
                 reply.subject(),
-                reply.text() + footer.text(reply, site),
-                body == null ? null : body.html() + footer.html(reply, site),
+                reply.text() + signature.text() + footer.text(reply, site),
+                body == null ? null : body.html() + signature.html() + footer.html(reply, site),
                 parts(reply, body == null ? List.of() : body.parts()),
                 reply.inReplyTo(),
                 reply.references(),
@@ -90,9 +89,5 @@ class OutgoingMails {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Site site(OutgoingReply reply) {
-        return sites.find(reply.site()).orElseGet(sites::standard);
     }
 }

@@ -81,6 +81,15 @@ class RawStore {
         return sql.selectFrom(RAW).where(RAW.ID.eq(id.value())).fetchOptional(RawStore::raw);
     }
 
+    /** By which of our mailboxes elsewhere a message came; empty for those that came by our own port. */
+    Optional<MailboxId> mailboxOf(MessageId message) {
+        return sql.select(RAW.MAILBOX_ID)
+                .from(RAW)
+                .where(RAW.MESSAGE_ID.eq(message.value()), RAW.MAILBOX_ID.isNotNull())
+                .limit(1)
+                .fetchOptional(row -> new MailboxId(row.value1()));
+    }
+
     Optional<RawId> ofMessage(MessageId message) {
         return sql.select(RAW.ID)
                 .from(RAW)

@@ -1,7 +1,6 @@
 package io.otvet.channels.email;
 
 import io.otvet.jobs.Jobs;
-import io.otvet.settings.Instance;
 import io.otvet.tickets.AgentReplied;
 import io.otvet.tickets.Channel;
 import io.otvet.tickets.DeliveryState;
@@ -28,14 +27,14 @@ class ReplyQueue {
     private final OutgoingReplies replies;
     private final DeliveryStore store;
     private final Outcomes outcomes;
-    private final Instance instance;
+    private final Outlets outlets;
     private final Jobs jobs;
 
-    ReplyQueue(OutgoingReplies replies, DeliveryStore store, Outcomes outcomes, Instance instance, Jobs jobs) {
+    ReplyQueue(OutgoingReplies replies, DeliveryStore store, Outcomes outcomes, Outlets outlets, Jobs jobs) {
         this.replies = replies;
         this.store = store;
         this.outcomes = outcomes;
-        this.instance = instance;
+        this.outlets = outlets;
         this.jobs = jobs;
     }
 
@@ -54,7 +53,7 @@ class ReplyQueue {
             String why = "the customer has no e-mail address";
             outcomes.note(message, DeliveryState.FAILED, why, 0);
         } else {
-            if (instance.relay().isEmpty()) {
+            if (!outlets.areThere()) {
                 outcomes.note(message, DeliveryState.QUEUED, NO_RELAY, 0);
             }
             enter(message, to.ticket());

@@ -3,12 +3,13 @@ package io.otvet.channels.email.web;
 import io.otvet.channels.email.MailboxSettings;
 import io.otvet.channels.email.MailboxState;
 import io.otvet.channels.email.Mailboxes;
+import io.otvet.channels.email.Sending;
 import io.otvet.egress.Reach;
 import io.otvet.mail.postbox.PostboxAccount;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** INVARIANT: the password is not among these. */
+/** INVARIANT: no password is among these. */
 record MailboxBody(
         String id,
         String site,
@@ -25,7 +26,16 @@ record MailboxBody(
         @Nullable String takenFolder,
         String since,
         @Nullable LocalDate sinceOn,
+        @Nullable SendingBody sending,
+        String signature,
         MailboxState state) {
+
+    /** @param user null when it signs in as for reading */
+    record SendingBody(
+            String host,
+            int port,
+            String security,
+            @Nullable String user) {}
 
     static MailboxBody of(Mailboxes.Mailbox mailbox) {
         MailboxSettings settings = mailbox.settings();
@@ -46,6 +56,14 @@ record MailboxBody(
                 settings.takenFolder(),
                 MailboxController.word(settings.since()),
                 settings.sinceOn(),
+                sending(settings.sending()),
+                settings.signature(),
                 mailbox.state());
+    }
+
+    private static @Nullable SendingBody sending(@Nullable Sending way) {
+        return way == null
+                ? null
+                : new SendingBody(way.host(), way.port(), MailboxController.word(way.security()), way.user());
     }
 }

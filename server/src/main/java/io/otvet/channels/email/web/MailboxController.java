@@ -44,8 +44,16 @@ class MailboxController {
 
     record CheckStep(String step, String outcome, long millis, String detail) {}
 
+    /** @param said what the way out said no by; null when it said yes */
+    record SendingCheck(@Nullable String said) {}
+
+    /** @param sending null when there is no own way out, or the way in failed before */
     record CheckResult(
-            boolean good, List<CheckStep> steps, @Nullable Trouble trouble, Map<String, String> facts) {}
+            boolean good,
+            List<CheckStep> steps,
+            @Nullable Trouble trouble,
+            Map<String, String> facts,
+            @Nullable SendingCheck sending) {}
 
     @GetMapping("/mailboxes")
     MailboxList list(Access access) {
@@ -85,11 +93,17 @@ class MailboxController {
     @PostMapping("/mailbox-checks")
     CheckResult check(Access access, @RequestBody MailboxCheck check) {
         MailboxId id = check.mailbox() == null ? null : MailboxId.parse(check.mailbox());
-        PostboxReport report = mailboxes.check(access, id, check.settings());
+        Mailboxes.Check tried = mailboxes.check(access, id, check.settings());
+        PostboxReport report = tried.reading();
         List<CheckStep> steps = report.steps().stream()
-                .map(tried -> new CheckStep(word(tried.step()), word(tried.outcome()), tried.millis(), tried.detail()))
+                .map(step -> new CheckStep(word(step.step()), word(step.outcome()), step.millis(), step.detail()))
                 .toList();
-        return new CheckResult(report.isGood(), steps, report.trouble(), report.facts());
+        return new CheckResult(
+                report.isGood() && tried.refusal() == null,
+                steps,
+                report.trouble(),
+                report.facts(),
+                tried.sent() ? new SendingCheck(tried.refusal()) : null);
     }
 
     static String word(Enum<?> choice) {

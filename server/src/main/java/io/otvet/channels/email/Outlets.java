@@ -1,0 +1,68 @@
+package io.otvet.channels.email;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.mail.Relay;
+import io.otvet.settings.Instance;
+import io.otvet.sites.Site;
+import io.otvet.sites.Sites;
+import io.otvet.tickets.OutgoingReply;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * From which address a reply leaves, and by which server: by the mailbox that the customer wrote to, as long as it is
+ * one of the ticket's site, else by the one that has the site's address; else from the site's address by the relay of
+ * the house.
+ */
+@Component
+class Outlets {
+
+    private final MailboxStore mailboxes;
+    private final RawStore raws;
+    private final Sites sites;
+    private final Optional<Relay> house;
+
+    Outlets(MailboxStore mailboxes, RawStore raws, Sites sites, Instance instance) {
+        this.mailboxes = mailboxes;
+        this.raws = raws;
+        this.sites = sites;
+        this.house = instance.relay().map(Relay::of);
+    }
+
+    /** @param relay empty when there is none: then the reply waits */
+    record Outlet(Site site, EmailAddress address, Optional<Relay> relay, String signature) {}
+
+    /** Whether any reply could leave at all. */
+    boolean areThere() {
+        return house.isPresent() || mailboxes.isAnySending();
+    }
+
+    Outlet of(OutgoingReply reply) {
+        Site site = sites.find(reply.site()).orElseGet(sites::standard);
+        List<MailboxSettings> ours = mailboxes.all().stream()
+                .filter(mailbox -> mailbox.site().equals(site.id()))
+                .toList();
+        return writtenTo(reply, ours)
+                .or(() -> ours.stream()
+                        .filter(mailbox -> mailbox.address().equals(site.address()))
+                        .findFirst())
+                .or(() -> ours.stream()
+                        .filter(mailbox -> house.isEmpty() && mailbox.sending() != null)
+                        .findFirst())
+                .map(mailbox -> new Outlet(site, mailbox.address(), relay(mailbox), mailbox.signature()))
+                .orElseGet(() -> new Outlet(site, site.address(), house, ""));
+    }
+
+    private Optional<MailboxSettings> writtenTo(OutgoingReply reply, List<MailboxSettings> ours) {
+        return Optional.ofNullable(reply.answered())
+                .flatMap(raws::mailboxOf)
+                .flatMap(id ->
+                        ours.stream().filter(mailbox -> mailbox.id().equals(id)).findFirst());
+    }
+
+    private Optional<Relay> relay(MailboxSettings mailbox) {
+        Sending own = mailbox.sending();
+        return own == null ? house : Optional.of(own.relay(mailbox.account()));
+    }
+}
