@@ -3,9 +3,7 @@ import { anna as annaHerself, maria } from "../support/cast";
 import { signIn } from "../support/company";
 import { expect, test } from "../support/journey";
 import { send } from "../support/letters";
-import { barriers, foreignWords, overhang, watchLooks } from "../support/looks";
-
-const WIDTHS = [1440, 1024, 390];
+import { Looker, watchLooks } from "../support/looks";
 
 /** Each page with what stands there in any language once it is complete. */
 const SETTINGS = {
@@ -13,6 +11,10 @@ const SETTINGS = {
   agents: "boris@otvet.example",
   teams: "Boris Lukin",
   categories: "",
+  mailboxes: "",
+  forms: "",
+  webhooks: "",
+  keys: "",
   health: "",
   profile: "",
   sessions: "127.0.0.1",
@@ -28,22 +30,8 @@ for (const [language, themes] of [
     const context = await browser.newContext({ baseURL: otvet.url, locale: language });
     await watchLooks(context);
     const page = await context.newPage();
-    const faults: string[] = [];
-    const look = async (place: string) => {
-      faults.push(...(await foreignWords(page, language)).map((fault) => `${place}: ${fault}`));
-      for (const [at, theme] of themes.entries()) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          const seen = `${place}, ${theme}, ${width}: `;
-          faults.push(...(await overhang(page)).map((fault) => seen + fault));
-          // Each theme at one end of the widths; the other language has them the other way round.
-          if (width === (at === 0 ? 1440 : 390)) {
-            faults.push(...(await barriers(page)).map((fault) => seen + fault));
-          }
-        }
-      }
-    };
+    const looker = new Looker(page, language, themes);
+    const look = (place: string) => looker.look(place);
     await arrive(page, "/sign-in");
     await look("sign-in");
     await signIn(context.request, annaHerself);
@@ -61,11 +49,25 @@ for (const [language, themes] of [
       await arrive(page, `/settings/${name}`, words);
       await look(name);
     }
+    await arrive(page, "/calls");
+    await look("calls");
+    for (const name of ["sites", "mailboxes", "forms", "webhooks", "keys"]) {
+      await arrive(page, `/settings/${name}`);
+      await page.getByRole("main").getByRole("button").first().click();
+      const choices = page.getByRole("menuitem");
+      const panel = page.getByRole("complementary");
+      await choices.or(panel).first().waitFor();
+      if (!(await panel.isVisible())) {
+        await choices.first().click();
+      }
+      await panel.waitFor();
+      await look(`something new among ${name}`);
+    }
     await arrive(page, "/settings/agents", SETTINGS.agents);
     await page.getByRole("main").getByRole("button").first().click();
     await page.getByRole("complementary").waitFor();
     await look("a new colleague");
-    expect(faults).toEqual([]);
+    expect(looker.faults).toEqual([]);
     await context.close();
   });
 }

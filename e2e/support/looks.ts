@@ -9,6 +9,36 @@ export async function watchLooks(context: BrowserContext) {
   await context.addInitScript({ content: axe.source });
 }
 
+const WIDTHS = [1440, 1024, 390];
+
+/** Looks at pages in both themes and at every width, and gathers what is wrong with them. */
+export class Looker {
+  readonly faults: string[] = [];
+
+  constructor(
+    private readonly page: Page,
+    private readonly language: "ru" | "en",
+    private readonly themes: readonly ["light" | "dark", "light" | "dark"],
+  ) {}
+
+  async look(place: string) {
+    this.faults.push(...(await foreignWords(this.page, this.language)).map((fault) => `${place}: ${fault}`));
+    for (const [at, theme] of this.themes.entries()) {
+      await this.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      for (const width of WIDTHS) {
+        await this.page.setViewportSize({ width, height: 900 });
+        const seen = `${place}, ${theme}, ${width}: `;
+        this.faults.push(...(await overhang(this.page)).map((fault) => seen + fault));
+        // Each theme at one end of the widths; the other language has them the other way round.
+        if (width === (at === 0 ? 1440 : 390)) {
+          this.faults.push(...(await barriers(this.page)).map((fault) => seen + fault));
+        }
+      }
+    }
+    await this.page.setViewportSize({ width: 1440, height: 900 });
+  }
+}
+
 /** What keeps people out of this page, each with what it is about; nothing when all may come in. */
 export async function barriers(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -37,9 +67,12 @@ export async function overhang(page: Page): Promise<string[]> {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 1 && (left < -1 || right > innerWidth + 1);
     };
+    const isHidden = (element: Element) => element.closest("[aria-hidden=true]") !== null;
     const all = [...document.querySelectorAll("*")].filter((element) => !inStrip(element));
     const wide = all.filter(isWide);
-    const away = all.filter((element) => element.matches("a, button, input, [role=textbox]") && isAway(element));
+    const away = all.filter(
+      (element) => element.matches("a, button, input, [role=textbox]") && !isHidden(element) && isAway(element),
+    );
     const name = (element: Element) => element.outerHTML.slice(0, 120);
     return [...wide.map((one) => `scrolls sideways: ${name(one)}`), ...away.map((one) => `out of reach: ${name(one)}`)];
   });
@@ -49,7 +82,7 @@ export async function overhang(page: Page): Promise<string[]> {
 const NAMES = new RegExp(
   [anna, boris, maria]
     .map(({ name }) => name)
-    .concat("Otvet")
+    .concat("Otvet", "Support", "\\S+\\.example\\S*")
     .join("|"),
   "g",
 );
@@ -57,8 +90,8 @@ const NAMES = new RegExp(
 /** Names and hints of what can be pressed or filled that are in the other language. */
 export async function foreignWords(page: Page, language: "ru" | "en"): Promise<string[]> {
   const hints = await page.evaluate(() =>
-    [...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((element) =>
-      ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+    [...document.querySelectorAll(":is([aria-label], [title], [placeholder]):not([aria-hidden=true])")].flatMap(
+      (element) => ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
     ),
   );
   const ours = [...new Set(hints.map((hint) => hint.replace(NAMES, "")))];

@@ -73,6 +73,7 @@ export function SiteFields({ draft, fresh, errors, set }: SiteFieldsProps) {
         size="sm"
         format="hex"
         swatches={[...COLORS]}
+        eyeDropperButtonProps={{ "aria-label": t("pickColor") }}
         value={draft.color}
         onChange={(color) => set({ color })}
         error={errors.color}

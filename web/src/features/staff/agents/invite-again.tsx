@@ -16,11 +16,12 @@ export function InviteAgain({ agent }: { agent: Colleague }) {
   });
   return (
     <>
-      <Banner kind="accent" icon="mail" title={t("agents.notYet")} text={t("agents.notYetText")}>
+      <Banner kind="accent" icon="mail" title={t("agents.notYet")} text={t("agents.notYetText")} />
+      <div>
         <Button variant="default" loading={sending.busy} onClick={() => void sending.submit()}>
           {t("agents.inviteAgain")}
         </Button>
-      </Banner>
+      </div>
       <Failure problem={sending.failure} />
     </>
   );

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -25,6 +27,24 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     private static final String TOKEN = "token";
+    /** In the order in which a reader needs them. */
+    private static final List<String> AREAS = List.of(
+            "Tickets",
+            "Messages",
+            "Customers",
+            "Search",
+            "Calls",
+            "Lists",
+            "Live",
+            "Webhooks",
+            "Keys",
+            "Sites",
+            "Mailboxes",
+            "Mail",
+            "Staff",
+            "Sign-in",
+            "Health");
+
     private static final String HOW = """
             Everything the workspace does, for programs. Make a key under Settings → API keys and send it as
             `Authorization: Bearer KEY`; it may what its maker may, as far as its scope reaches.
@@ -42,6 +62,7 @@ class ApiDescription {
     OpenAPI api() {
         return new OpenAPI()
                 .info(new Info().title("Otvet").version("v1").description(HOW))
+                .tags(AREAS.stream().map(area -> new Tag().name(area)).toList())
                 .addServersItem(new Server().url("/"))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
