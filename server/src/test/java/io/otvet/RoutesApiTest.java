@@ -175,6 +175,33 @@ class RoutesApiTest {
         assertThat(surprises).isEmpty();
     }
 
+    /** S-19: a page of another site has the cookie of the visitor, but neither the token of our pages nor our name. */
+    @Test
+    void changesNothingForPagesOfOtherSites() throws Exception {
+        String session = sessions.open(cast.get(Role.ADMINISTRATOR), new Visitor("10.7.7.7", "test"));
+        List<String> surprises = new ArrayList<>();
+        for (Row row : rows()) {
+            if (row.method().equals("GET") || row.admitsStrangers()) {
+                continue;
+            }
+            Cookie cookie = new Cookie("otvet", session);
+            Cookie token = new Cookie("XSRF-TOKEN", "page");
+            Map<String, RequestBuilder> forged = Map.of(
+                    "no token", request(row).cookie(cookie),
+                    "a guessed token", request(row).cookie(cookie, token).header("X-XSRF-TOKEN", "guess"),
+                    "a token as a parameter", request(row).cookie(cookie, token).param("_csrf", "guess"),
+                    "another method named", request(row).cookie(cookie).header("X-HTTP-Method-Override", "GET"));
+            for (Map.Entry<String, RequestBuilder> one : forged.entrySet()) {
+                int status = status(one.getValue());
+                if (status != 403) {
+                    surprises.add(row.route() + " answers " + status + " to " + one.getKey());
+                }
+            }
+        }
+
+        assertThat(surprises).isEmpty();
+    }
+
     private String key(Role role, ApiKey.Reach reach) {
         String session = sessions.open(cast.get(role), new Visitor("10.7.7.7", "test"));
         SignedIn who = sessions.find(session).orElseThrow();

@@ -223,6 +223,26 @@ class FormsApiTest {
                 .isEqualTo(1);
     }
 
+    /** S-05: whoever types a victim's address many times makes us write to it once, and all of it is kept. */
+    @Test
+    void writesOnceToAVictimWhateverComesFromManyNetworks() throws Exception {
+        for (int i = 0; i < 150; i++) {
+            String place = "10." + i % 7 + "." + i / 7 + ".9";
+            MockMultipartMvcRequestBuilder request = filled(stamp(60), "flooded@mail.example");
+            request.with(sent -> {
+                sent.setRemoteAddr(place);
+                return sent;
+            });
+            assertThat(request.exchange()).hasStatus(303);
+        }
+
+        assertThat(count("jobs.job where kind = 'channels.forms.confirm' and payload->>'to' = 'flooded@mail.example'"))
+                .isLessThanOrEqualTo(1);
+        assertThat(count("tickets.ticket t join customers.customer c on c.id = t.customer_id"
+                        + " where c.email = 'flooded@mail.example'"))
+                .isEqualTo(150);
+    }
+
     @Test
     void slowsAFloodDownAndKeepsWhatWasTyped() throws Exception {
         sql.execute(
