@@ -1,0 +1,94 @@
+package io.otvet.channels.email;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.otvet.OtvetTest;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** a line to a real dovecot that breaks again and again, in greetings, in mails and while they are moved. */
+@OtvetTest
+@Tag("slow")
+@EnabledIf("isDovecotHere")
+class CutConnectionsApiTest {
+
+    private static final String USER = "cut@shop.example";
+    private static final String SECRET = "open sesame";
+    private static final int MAILS = 12;
+
+    @LocalServerPort
+    int http;
+
+    @Autowired
+    DSLContext sql;
+
+    private int tries;
+
+    static boolean isDovecotHere() {
+        return Dovecot.isHere();
+    }
+
+    @Test
+    void takesEachMailOnceAndMovesItOnlyWhenItIsSafe(@TempDir Path folder) throws Exception {
+        List<Integer> cuts = Stream.of(1, 60, 300, 700, 1200, 1800, 2400, 3000, 3700, 4500, 5400, 6400, 7600, 9000)
+                .toList();
+        try (Dovecot dovecot = Dovecot.start(folder, SECRET, List.of(USER));
+                CuttingProxy line =
+                        new CuttingProxy((int) dovecot.settings(USER, SECRET).get("port"), cuts)) {
+            MailboxDesk desk = new MailboxDesk(http);
+            dovecot.fill(USER, MAILS);
+            dovecot.folder(USER, "Done");
+            Map<String, Object> settings = new HashMap<>(dovecot.settings(USER, SECRET));
+            settings.putAll(Map.of(
+                    "site", desk.site(),
+                    "port", line.port(),
+                    "since", "everything",
+                    "taken", "move",
+                    "takenFolder", "Done"));
+            String id = JsonPath.read(desk.post("/mailboxes", settings), "$.id");
+
+            await().atMost(ofMinutes(2)).pollInterval(ofMillis(250)).until(() -> {
+                hurry(desk, id, line);
+                return line.isWhole();
+            });
+            hurry(desk, id, line);
+
+            await().atMost(ofMinutes(2)).until(() -> dovecot.count(USER, "Done", "ALL") == MAILS);
+            assertThat(dovecot.count(USER, "INBOX", "ALL")).isZero();
+            await().atMost(ofMinutes(1))
+                    .untilAsserted(() -> assertThat(old(desk)).hasSize(MAILS).doesNotHaveDuplicates());
+            assertThat(sql.fetchCount(sql.selectOne()
+                            .from("channels_email.raw")
+                            .where(
+                                    "mailbox_id = {0} and state in ('taken', 'suspended')",
+                                    java.util.UUID.fromString(id))))
+                    .isEqualTo(MAILS);
+            desk.delete("/mailboxes/" + id);
+        }
+    }
+
+    /** Nobody waits out what went before when a person changes something. */
+    private void hurry(MailboxDesk desk, String id, CuttingProxy line) {
+        desk.patch("/mailboxes/" + id, Map.of("signature", "Try " + tries++ + (line.isWhole() ? "" : " again")));
+    }
+
+    private static List<String> old(MailboxDesk desk) {
+        return desk.subjects().stream()
+                .filter(subject -> subject.startsWith("Old "))
+                .toList();
+    }
+}
