@@ -33,12 +33,14 @@ class IncomingMail {
 
     private final Sites sites;
     private final MailboxStore mailboxes;
+    private final OwnAddresses own;
     private final Files files;
     private final Clock clock;
 
-    IncomingMail(Sites sites, MailboxStore mailboxes, Files files, Clock clock) {
+    IncomingMail(Sites sites, MailboxStore mailboxes, OwnAddresses own, Files files, Clock clock) {
         this.sites = sites;
         this.mailboxes = mailboxes;
+        this.own = own;
         this.files = files;
         this.clock = clock;
     }
@@ -93,8 +95,7 @@ class IncomingMail {
                 .map(address -> new Mailbox("", address, raw.envelopeFrom()));
         return Stream.of(Stream.of(mail.from()), mail.replyTo().stream(), envelope)
                 .flatMap(people -> people)
-                .filter(person -> person.address() != null
-                        && sites.byAddress(person.address()).isEmpty())
+                .filter(person -> person.address() != null && !own.has(person.address()))
                 .findFirst()
                 .or(() -> Optional.of(mail.from()).filter(person -> person.address() != null))
                 .map(person -> new Sender(person.address(), null, person.name().isBlank() ? null : person.name()));

@@ -45,6 +45,10 @@ class MailboxStore {
         return sql.selectFrom(MAILBOX).where(MAILBOX.ID.eq(id.value())).fetchOptional(this::settings);
     }
 
+    boolean isAddress(EmailAddress address) {
+        return sql.fetchExists(MAILBOX, MAILBOX.ADDRESS.eq(address.value()));
+    }
+
     boolean isAnySending() {
         return sql.fetchExists(MAILBOX, MAILBOX.SENDING_HOST.isNotNull());
     }

@@ -4,7 +4,6 @@ import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.AutoKind;
 import io.otvet.mail.Bounce;
 import io.otvet.mail.ParsedMail;
-import io.otvet.sites.Sites;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,13 @@ class Screens {
     }
 
     private final DeliveryStore deliveries;
-    private final Sites sites;
-    private final List<Screen> inOrder =
-            List.of(this::isOwnLoop, this::isBounce, this::isOwnAddress, this::isAutomatic, this::isEmpty);
+    private final OwnAddresses own;
+    private final List<Screen> inOrder = List.of(
+            this::isOwnLoop, this::isOwnCopy, this::isBounce, this::isOwnAddress, this::isAutomatic, this::isEmpty);
 
-    Screens(DeliveryStore deliveries, Sites sites) {
+    Screens(DeliveryStore deliveries, OwnAddresses own) {
         this.deliveries = deliveries;
-        this.sites = sites;
+        this.own = own;
     }
 
     Verdict look(ParsedMail mail) {
@@ -44,6 +43,17 @@ class Screens {
         return ours && mail.kind() != AutoKind.BOUNCE
                 ? new Verdict.Drop("our own automatic mail came back")
                 : Verdict.PASS;
+    }
+
+    /** Mail programs and rules lay a copy of what we sent into the mailbox that we read. */
+    private Verdict isOwnCopy(ParsedMail mail) {
+        EmailAddress from = mail.from().address();
+        String id = mail.messageId();
+        boolean ours = from != null
+                && own.has(from)
+                && id != null
+                && deliveries.byHeader(id).isPresent();
+        return ours ? new Verdict.Drop("a copy of our own reply") : Verdict.PASS;
     }
 
     private Verdict isBounce(ParsedMail mail) {
@@ -66,10 +76,9 @@ class Screens {
     /** A form on one of our sites may send in its own name: then the one to answer is the writer. */
     private Verdict isOwnAddress(ParsedMail mail) {
         EmailAddress from = mail.from().address();
-        boolean ours = from != null && sites.byAddress(from).isPresent();
-        boolean somebodyToAnswer = mail.replyTo().stream()
-                .anyMatch(other -> other.address() != null
-                        && sites.byAddress(other.address()).isEmpty());
+        boolean ours = from != null && own.has(from);
+        boolean somebodyToAnswer =
+                mail.replyTo().stream().anyMatch(other -> other.address() != null && !own.has(other.address()));
         return ours && !somebodyToAnswer ? new Verdict.Suspend(Reason.OWN_ADDRESS, String.valueOf(from)) : Verdict.PASS;
     }
 
