@@ -82,16 +82,20 @@ export async function overhang(page: Page): Promise<string[]> {
 const NAMES = new RegExp(
   [anna, boris, maria]
     .map(({ name }) => name)
-    .concat("Otvet", "Support", "\\S+\\.example\\S*")
+    .concat("Otvet", "\\S+\\.example\\S*")
     .join("|"),
   "g",
 );
 
 /** Names and hints of what can be pressed or filled that are in the other language. */
 export async function foreignWords(page: Page, language: "ru" | "en"): Promise<string[]> {
+  // A title that repeats what stands there in full is somebody's word, like what stands there.
   const hints = await page.evaluate(() =>
     [...document.querySelectorAll(":is([aria-label], [title], [placeholder]):not([aria-hidden=true])")].flatMap(
-      (element) => ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+      (element) =>
+        ["aria-label", "title", "placeholder"]
+          .map((name) => element.getAttribute(name) ?? "")
+          .filter((hint) => hint !== element.textContent?.trim()),
     ),
   );
   const ours = [...new Set(hints.map((hint) => hint.replace(NAMES, "")))];

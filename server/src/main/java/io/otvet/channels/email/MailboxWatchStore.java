@@ -6,6 +6,7 @@ import static io.otvet.channels.email.db.Tables.MAILBOX_WATCH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.otvet.channels.email.db.tables.records.MailboxWatchRecord;
@@ -176,9 +177,13 @@ class MailboxWatchStore {
         count(id, MAILBOX_HOUR.MAILS);
     }
 
+    /** A mailbox that was disconnected while we were there is counted no more. */
     private void count(MailboxId id, Field<Integer> what) {
         sql.insertInto(MAILBOX_HOUR, MAILBOX_HOUR.MAILBOX_ID, MAILBOX_HOUR.HOUR, what)
-                .values(val(id.value()), THIS_HOUR, val(1))
+                .select(select(MAILBOX.ID, THIS_HOUR, val(1))
+                        .from(MAILBOX)
+                        .where(MAILBOX.ID.eq(id.value()))
+                        .forKeyShare())
                 .onConflict(MAILBOX_HOUR.MAILBOX_ID, MAILBOX_HOUR.HOUR)
                 .doUpdate()
                 .set(what, what.plus(1))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** a line to a real dovecot that breaks again and again, in greetings, in mails and while they are moved. */
+/** a line to a real dovecot that breaks again and again: in greetings, in mails, while they are moved. */
 @OtvetTest
 @Tag("slow")
 @EnabledIf("isDovecotHere")

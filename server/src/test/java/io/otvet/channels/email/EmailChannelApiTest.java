@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
-import io.otvet.kernel.Access;
 import io.otvet.mail.ParsedMail;
-import io.otvet.sites.SiteDraft;
-import io.otvet.sites.Sites;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -50,9 +47,6 @@ class EmailChannelApiTest {
 
     @Autowired
     SmtpCertificate certificate;
-
-    @Autowired
-    Sites sites;
 
     private SMTPServer port;
     private Postman postman;
@@ -200,64 +194,6 @@ class EmailChannelApiTest {
         Map<?, ?> answer = messages(ticket).getLast();
         assertThat(answer.get("text")).isEqualTo("Всё открылось, спасибо!");
         assertThat(String.valueOf(answer.get("quoted"))).contains("Открыли доступ");
-    }
-
-    /** R-09: a rule of the mail program lays what we sent into the mailbox that we read. */
-    @Test
-    void takesACopyOfItsOwnReplyForNoAnswer() throws IOException {
-        postman.bring("rita@mail.example", SUPPORT, mail("rita@mail.example", "Своя копия", "<own1@x>", "Жду."));
-        Map<?, ?> ticket = ticket("Своя копия");
-        post("/tickets/" + ticket.get("number") + "/replies", Map.of("text", "Уже в пути."));
-        ParsedMail reply = relayed("rita@mail.example");
-
-        postman.bring(SUPPORT, SUPPORT, """
-                From: Support <%s>
-                To: <rita@mail.example>
-                Reply-To: <%s>
-                Subject: %s
-                Message-ID: %s
-                Content-Type: text/plain; charset=utf-8
-
-                Уже в пути.
-                """.formatted(
-                        SUPPORT, reply.replyTo().getFirst().address(), "Re: copy", reply.messageId()));
-
-        await().atMost(ofMinutes(1))
-                .until(() -> count("channels_email.raw where state = 'dropped' and subject = 'Re: copy'") == 1);
-        assertThat(messages(ticket)).hasSize(2);
-    }
-
-    /** R-09: one mail to two of our sites is one request. */
-    @Test
-    void makesOneTicketOfAMailToTwoOfItsAddresses() throws IOException {
-        sites.open(Access.robot("test"), SiteDraft.named("Library", "library@localhost"));
-        String mail = mail("zoe@mail.example", "Двум сразу", "<two1@x>", "Кому это?");
-        postman.bring("zoe@mail.example", SUPPORT, mail);
-        postman.bring("zoe@mail.example", "library@localhost", mail);
-
-        await().atMost(ofMinutes(1))
-                .until(() -> count("channels_email.raw where state = 'dropped' and subject = 'Двум сразу'") == 1);
-        assertThat(count("tickets.ticket where subject = 'Двум сразу'")).isEqualTo(1);
-    }
-
-    /** R-09: mail between mailboxes of ours is kept, and makes no ticket of one of us. */
-    @Test
-    void setsAsideWhatOneOfItsMailboxesWritesToAnother() throws IOException {
-        post(
-                "/mailboxes",
-                Map.of(
-                        "site", sites.standard().id().toString(),
-                        "address", "returns@localhost",
-                        "host", "127.0.0.1",
-                        "port", 1,
-                        "security", "none",
-                        "privateNetwork", true,
-                        "password", "x"));
-
-        postman.bring("returns@localhost", SUPPORT, mail("returns@localhost", "Между своими", "<in1@x>", "Возьми."));
-
-        await().atMost(ofMinutes(1)).until(() -> !suspended("Между своими").isEmpty());
-        assertThat(count("tickets.ticket where subject = 'Между своими'")).isZero();
     }
 
     @Test

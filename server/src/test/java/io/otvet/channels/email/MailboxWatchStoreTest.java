@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +57,17 @@ class MailboxWatchStoreTest {
         assertThatThrownBy(() -> store.fence(id, ONE)).isInstanceOf(MailboxWatchStore.LeaseLost.class);
         store.release(id, ONE);
         store.fence(id, OTHER);
+    }
+
+    @Test
+    void countsNothingForAMailboxThatWasDisconnectedMeanwhile() {
+        sql.execute("delete from channels_email.mailbox where id = ?", id.value());
+
+        store.tookOne(id);
+
+        assertThat(sql.fetchCount(
+                        DSL.table("channels_email.mailbox_hour"), DSL.condition("mailbox_id = ?", id.value())))
+                .isZero();
     }
 
     @Test
