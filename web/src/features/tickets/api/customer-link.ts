@@ -5,3 +5,6 @@ export async function copyCustomerLink(number: number): Promise<void> {
   const { url } = await api.get<{ url: string }>(`/tickets/${number}/customer-link`);
   await navigator.clipboard.writeText(url);
 }
+
+/** Every copy of it opens nothing any more; the next reply bears a new one. */
+export const withdrawCustomerLink = (number: number) => api.delete(`/tickets/${number}/customer-link`);

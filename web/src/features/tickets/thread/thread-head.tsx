@@ -1,13 +1,15 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../api/session";
 import type { Present, Ticket } from "../../../api/types";
 import { Avatar, initialsOf } from "../../../ui/avatar";
+import { Confirm } from "../../../ui/confirm";
 import { Icon } from "../../../ui/icon";
 import { failed, told } from "../../../ui/toast";
 import { presenceQuery } from "../api/queries";
-import { copyCustomerLink } from "../api/customer-link";
+import { copyCustomerLink, withdrawCustomerLink } from "../api/customer-link";
 import { useTicketEdit } from "../fields/use-ticket-edit";
 import { nameOf } from "../names";
 import { Subject } from "./subject";
@@ -83,6 +85,7 @@ function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
   const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const transcript = (form: string) =>
     `/api/v1/tickets/${ticket.number}/transcript${form}?lang=${i18n.language}&zone=${zone}`;
+  const [withdrawing, setWithdrawing] = useState(false);
   const edit = useTicketEdit(ticket);
   const spam = () => {
     edit({ kind: "spam", value: !ticket.spam });
@@ -91,35 +94,56 @@ function More({ ticket, onNext }: { ticket: Ticket; onNext: () => void }) {
     }
   };
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon aria-label={t("thread.more")}>
-          <Icon name="dots" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon name="link" />}
-          onClick={() => void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.number}`)}
-        >
-          {t("thread.copyLink")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="user" />}
-          onClick={() => void copyCustomerLink(ticket.number).then(() => told(t("thread.customerLinkCopied")), failed)}
-        >
-          {t("thread.copyCustomerLink")}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="book" />} component="a" href={transcript("/page")} target="_blank">
-          {t("thread.print")}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="box" />} component="a" href={transcript("")} download>
-          {t("thread.download")}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="ban" />} rightSection={<kbd>!</kbd>} onClick={spam}>
-          {t(ticket.spam ? "thread.notSpam" : "thread.spam")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {withdrawing && (
+        <Confirm
+          danger
+          title={t("thread.withdrawTitle")}
+          text={t("thread.withdrawText")}
+          label={t("thread.withdraw")}
+          act={async () => {
+            await withdrawCustomerLink(ticket.number);
+            told(t("thread.withdrawn"));
+            setWithdrawing(false);
+          }}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon aria-label={t("thread.more")}>
+            <Icon name="dots" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<Icon name="link" />}
+            onClick={() => void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.number}`)}
+          >
+            {t("thread.copyLink")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="user" />}
+            onClick={() =>
+              void copyCustomerLink(ticket.number).then(() => told(t("thread.customerLinkCopied")), failed)
+            }
+          >
+            {t("thread.copyCustomerLink")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setWithdrawing(true)}>
+            {t("thread.withdrawCustomerLink")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="book" />} component="a" href={transcript("/page")} target="_blank">
+            {t("thread.print")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="box" />} component="a" href={transcript("")} download>
+            {t("thread.download")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="ban" />} rightSection={<kbd>!</kbd>} onClick={spam}>
+            {t(ticket.spam ? "thread.notSpam" : "thread.spam")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
