@@ -2,6 +2,7 @@ package io.otvet.channels.email;
 
 import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.Sites;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which addresses are ours: those of sites and of mailboxes, with a token after the plus too. */
@@ -17,7 +18,7 @@ class OwnAddresses {
     }
 
     boolean has(EmailAddress address) {
-        return isOurs(address) || isOurs(PlusAddress.of(address).base());
+        return Stream.of(address, PlusAddress.of(address).base()).distinct().anyMatch(this::isOurs);
     }
 
     private boolean isOurs(EmailAddress address) {
