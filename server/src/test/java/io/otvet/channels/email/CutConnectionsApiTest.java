@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +52,7 @@ class CutConnectionsApiTest {
                 CuttingProxy line =
                         new CuttingProxy((int) dovecot.settings(USER, SECRET).get("port"), cuts)) {
             MailboxDesk desk = new MailboxDesk(http);
-            dovecot.fill(USER, MAILS);
+            IntStream.range(0, MAILS).forEach(number -> dovecot.bring(USER, "INBOX", mail(number)));
             dovecot.folder(USER, "Done");
             Map<String, Object> settings = new HashMap<>(dovecot.settings(USER, SECRET));
             settings.putAll(Map.of(
@@ -70,12 +72,10 @@ class CutConnectionsApiTest {
             await().atMost(ofMinutes(2)).until(() -> dovecot.count(USER, "Done", "ALL") == MAILS);
             assertThat(dovecot.count(USER, "INBOX", "ALL")).isZero();
             await().atMost(ofMinutes(1))
-                    .untilAsserted(() -> assertThat(old(desk)).hasSize(MAILS).doesNotHaveDuplicates());
+                    .untilAsserted(() -> assertThat(cut(desk)).hasSize(MAILS).doesNotHaveDuplicates());
             assertThat(sql.fetchCount(sql.selectOne()
                             .from("channels_email.raw")
-                            .where(
-                                    "mailbox_id = {0} and state in ('taken', 'suspended')",
-                                    java.util.UUID.fromString(id))))
+                            .where("mailbox_id = {0} and state in ('taken', 'suspended')", UUID.fromString(id))))
                     .isEqualTo(MAILS);
             desk.delete("/mailboxes/" + id);
         }
@@ -86,9 +86,21 @@ class CutConnectionsApiTest {
         desk.patch("/mailboxes/" + id, Map.of("signature", "Try " + tries++ + (line.isWhole() ? "" : " again")));
     }
 
-    private static List<String> old(MailboxDesk desk) {
+    private static List<String> cut(MailboxDesk desk) {
         return desk.subjects().stream()
-                .filter(subject -> subject.startsWith("Old "))
+                .filter(subject -> subject.startsWith("Cut "))
                 .toList();
+    }
+
+    private static String mail(int number) {
+        return """
+                From: Maria <maria@mail.example>
+                To: <help@shop.example>
+                Subject: Cut %1$d
+                Message-ID: <cut-%1$d@mail.example>
+                Date: Mon, 23 Nov 2026 09:00:00 +0000
+
+                %2$s
+                """.formatted(number, "Where is it? ".repeat(60));
     }
 }
