@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what failed, per place and per account, and says when it is enough. Shared by all nodes. */
 @Component
@@ -40,6 +42,8 @@ class Attempts {
         }
     }
 
+    /** Stays counted whatever becomes of the act that failed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void add(String key) {
         sql.deleteFrom(SIGN_IN_ATTEMPT)
                 .where(SIGN_IN_ATTEMPT.AT.lt(now().minus(KEPT)))

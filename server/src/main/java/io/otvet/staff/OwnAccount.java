@@ -5,7 +5,6 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.Actor;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Findings;
-import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Scope;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +22,7 @@ public class OwnAccount {
 
     private final AgentStore store;
     private final Passwords passwords;
+    private final CurrentPassword current;
     private final PasswordLinks links;
     private final Sessions sessions;
     private final Attempts attempts;
@@ -31,12 +31,14 @@ public class OwnAccount {
     OwnAccount(
             AgentStore store,
             Passwords passwords,
+            CurrentPassword current,
             PasswordLinks links,
             Sessions sessions,
             Attempts attempts,
             AuditLog audit) {
         this.store = store;
         this.passwords = passwords;
+        this.current = current;
         this.links = links;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -57,7 +59,7 @@ public class OwnAccount {
                 new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null).over(before);
         store.update(after);
         if (change.password() != null) {
-            checkCurrent(before.id(), change.currentPassword());
+            current.check(before.id(), change.currentPassword(), "currentPassword");
             choose(who.access(), before.id(), change.password());
             sessions.endAllBut(before.id(), who.session());
         }
@@ -79,16 +81,6 @@ public class OwnAccount {
         Access self = new Access(new Actor.Agent(agent.value()), Set.of(), Scope.NOTHING);
         choose(self, agent, password);
         sessions.endAll(agent);
-    }
-
-    private void checkCurrent(AgentId id, @Nullable String current) {
-        String encoded = store.account(id)
-                .orElseThrow(() -> new NotFound("staff.no-such-agent"))
-                .password();
-        boolean wrong = current == null || !passwords.matches(current, encoded);
-        new Findings()
-                .when(wrong, "currentPassword", "staff.current-password-wrong")
-                .raise();
     }
 
     private void choose(Access who, AgentId id, String password) {

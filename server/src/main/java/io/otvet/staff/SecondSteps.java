@@ -42,8 +42,7 @@ public class SecondSteps {
 
     private final SecureRandom random = new SecureRandom();
     private final SecondStepStore store;
-    private final AgentStore agents;
-    private final Passwords passwords;
+    private final CurrentPassword password;
     private final Sessions sessions;
     private final Secrets secrets;
     private final AuditLog audit;
@@ -51,15 +50,13 @@ public class SecondSteps {
 
     SecondSteps(
             SecondStepStore store,
-            AgentStore agents,
-            Passwords passwords,
+            CurrentPassword password,
             Sessions sessions,
             Secrets secrets,
             AuditLog audit,
             Clock clock) {
         this.store = store;
-        this.agents = agents;
-        this.passwords = passwords;
+        this.password = password;
         this.sessions = sessions;
         this.secrets = secrets;
         this.audit = audit;
@@ -98,13 +95,13 @@ public class SecondSteps {
     }
 
     /** Ends every other session: they came in by less. Answers the codes for a lost phone. */
-    public List<String> turnOn(SignedIn who, @Nullable String password, @Nullable String code) {
+    public List<String> turnOn(SignedIn who, @Nullable String typed, @Nullable String code) {
         who.requireInPerson();
         AgentId me = who.agent().id();
         if (isOn(me)) {
             throw StaffRefusal.secondStepIsOn();
         }
-        checkPassword(me, password);
+        password.check(me, typed, "password");
         new Findings().when(!isRightCode(me, code), "code", "staff.wrong-code").raise();
         store.confirm(me, OffsetDateTime.now(clock));
         List<String> recovery =
@@ -115,10 +112,10 @@ public class SecondSteps {
         return recovery;
     }
 
-    public void turnOff(SignedIn who, @Nullable String password, @Nullable String code) {
+    public void turnOff(SignedIn who, @Nullable String typed, @Nullable String code) {
         who.requireInPerson();
         AgentId me = who.agent().id();
-        checkPassword(me, password);
+        password.check(me, typed, "password");
         new Findings()
                 .when(isOn(me) && !passes(me, code), "code", "staff.wrong-code")
                 .raise();
@@ -155,14 +152,6 @@ public class SecondSteps {
                         Totp.match(Base64.getDecoder().decode(secrets.decrypt(kept.secret())), plain, clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent() && store.spend(agent, step.getAsLong());
-    }
-
-    private void checkPassword(AgentId me, @Nullable String password) {
-        String encoded = agents.account(me)
-                .orElseThrow(() -> new NotFound("staff.no-such-agent"))
-                .password();
-        boolean wrong = password == null || !passwords.matches(password, encoded);
-        new Findings().when(wrong, "password", "staff.current-password-wrong").raise();
     }
 
     private String recoveryCode() {

@@ -131,6 +131,22 @@ class SecondStepsApiTest {
         assertThat(signIn(null)).hasStatusOk();
     }
 
+    /** S-33: a session that was left open is no place to guess the password at. */
+    @Test
+    void throttlesGuessesOfThePasswordWithinASession() throws Exception {
+        begin();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(call("PUT", "/second-step", Map.of("password", "guess " + i, "code", "1")))
+                    .hasStatus(422);
+        }
+
+        assertThat(call("PUT", "/second-step", Map.of("password", PASSWORD, "code", "1")))
+                .hasStatus(429);
+        assertThat(call("PATCH", "/session", Map.of("password", "battery staple", "currentPassword", PASSWORD)))
+                .hasStatus(429);
+    }
+
     @Test
     void isTakenOffByAnAdministratorForWhoeverLostThePhone() throws Exception {
         turnOn(begin());
