@@ -12,6 +12,7 @@ const SETTINGS = {
   teams: "Boris Lukin",
   categories: "",
   mailboxes: "",
+  senders: "otvet.example",
   forms: "",
   webhooks: "",
   keys: "",
@@ -51,7 +52,7 @@ for (const [language, themes] of [
     }
     await arrive(page, "/calls");
     await look("calls");
-    for (const name of ["sites", "mailboxes", "forms", "webhooks", "keys"]) {
+    for (const name of ["sites", "mailboxes", "senders", "forms", "webhooks", "keys"]) {
       await arrive(page, `/settings/${name}`);
       await page.getByRole("main").getByRole("button").first().click();
       const choices = page.getByRole("menuitem");

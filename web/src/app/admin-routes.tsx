@@ -87,6 +87,10 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/health/health-page"), "HealthPage"),
   ),
   page(
+    "senders",
+    lazyRouteComponent(() => import("../features/senders/senders-page"), "SendersPage"),
+  ),
+  page(
     "webhooks",
     lazyRouteComponent(() => import("../features/webhooks/webhooks-page"), "WebhooksPage"),
   ),

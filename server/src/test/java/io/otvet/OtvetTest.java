@@ -35,6 +35,7 @@ public @interface OtvetTest {
                                 "otvet.db.url=" + new TestDatabase().url(),
                                 "otvet.data=" + Files.createTempDirectory("otvet-test-data"),
                                 "otvet.smtp-port=0",
+                                "otvet.dns=" + NameServerStub.HERE.address(),
                                 "otvet.admin-token=" + TOKEN)
                         .applyTo(context);
             } catch (IOException e) {

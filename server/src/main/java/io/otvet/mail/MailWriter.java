@@ -1,5 +1,6 @@
 package io.otvet.mail;
 
+import io.otvet.mail.spi.SigningKeys;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  *   <li>No value of it can start a header or a part of its own.
  *   <li>Writing the same mail twice gives the same bytes.
  *   <li>Lines are short and, but for an address that is not ASCII itself, of seven bits.
+ *   <li>It is signed where its domain has a key.
  * </ul>
  */
 @Component
@@ -23,7 +25,22 @@ public class MailWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int MOST_REFERENCES = 20;
 
+    private final SigningKeys keys;
+
+    MailWriter(SigningKeys keys) {
+        this.keys = keys;
+    }
+
     public byte[] write(OutgoingMail mail) {
+        byte[] written = unsigned(mail);
+        return mail.from()
+                .email()
+                .flatMap(from -> keys.of(from.domain()))
+                .map(key -> DkimSignature.sign(written, key, mail.date()))
+                .orElse(written);
+    }
+
+    private static byte[] unsigned(OutgoingMail mail) {
         MimeWriter out = new MimeWriter(mail.messageId());
         out.header("Message-ID", HeaderText.id(mail.messageId()));
         out.header("Date", DATE.format(mail.date().atOffset(ZoneOffset.UTC)));

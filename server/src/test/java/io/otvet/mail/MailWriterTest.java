@@ -6,6 +6,7 @@ import io.otvet.kernel.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class MailWriterTest {
             Mailbox.of("Maria \"M\"\r\nBcc: thief@example.com", EmailAddress.of("maria@example.ru"));
     private static final Instant NOW = Instant.parse("2026-10-05T06:30:00Z");
 
-    private final MailWriter writer = new MailWriter();
+    private final MailWriter writer = new MailWriter(_ -> Optional.empty());
 
     @Test
     void writesWhatTheParserReads() {

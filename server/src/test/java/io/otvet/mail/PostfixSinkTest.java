@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class PostfixSinkTest {
     private DeliveryOutcome send(String... faults) throws IOException {
         int port = start(faults);
         Mailbox support = Mailbox.of("Поддержка", EmailAddress.of("support@shop.example"));
-        byte[] mail = new MailWriter()
+        byte[] mail = new MailWriter(_ -> Optional.empty())
                 .write(OutgoingMail.notice(
                         "<p1@shop.example>",
                         support,

@@ -14,6 +14,7 @@
             "mail",
             "mail::spi",
             "mail::postbox",
+            "senders::spi",
             "sites",
             "customers",
             "tickets",

@@ -1,4 +1,4 @@
-/** What others give to mail: what they would do with one, step by step. */
+/** What others give to mail: what they would do with one, step by step, and the keys to sign it by. */
 @NullMarked
 @NamedInterface("spi")
 package io.otvet.mail.spi;
