@@ -18,12 +18,12 @@ const NewTicket = lazy(() =>
 export function Overlays() {
   const open = useOverlay();
   const pages = usePages();
-  const mayWrite = useMay("tickets_write");
+  const mayOpenTickets = useMay("tickets_open");
   const close = () => overlay.show(null);
   useShortcuts([
     { keys: "Ctrl+KeyK", label: "search:keys.open", inInputs: true, run: () => overlay.show("commands") },
     { keys: "Ctrl+KeyZ", label: "tickets:keys.undo", outsideInputs: true, run: takeBack },
-    ...(mayWrite ? [{ keys: "KeyC", label: "tickets:keys.new", run: () => overlay.show("new-ticket") }] : []),
+    ...(mayOpenTickets ? [{ keys: "KeyC", label: "tickets:keys.new", run: () => overlay.show("new-ticket") }] : []),
     { keys: "Shift+Slash", label: "search:keys.help", run: () => overlay.show("help") },
   ]);
   return (

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/client";
 import type { Listing } from "../../api/types";
 
-export const ROLES = ["administrator", "manager", "agent", "reader"] as const;
+export const ROLES = ["administrator", "manager", "agent", "author", "reader"] as const;
 
 export interface Colleague {
   id: string;

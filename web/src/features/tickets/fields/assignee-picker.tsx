@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../../api/session";
+import { useMay, useSession } from "../../../api/session";
 import type { Ticket } from "../../../api/types";
 import { useShortcuts } from "../../../shared/use-shortcuts";
 import { Avatar } from "../../../ui/avatar";
@@ -12,13 +12,14 @@ import { useTicketEdit } from "./use-ticket-edit";
 export function AssigneePicker({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation("tickets");
   const me = useSession()?.agent;
+  const mayAssign = useMay("tickets_assign");
   const edit = useTicketEdit(ticket);
   const assignees = useAssignees();
   useShortcuts([
     {
       keys: "KeyI",
       label: "tickets:keys.toMe",
-      run: () => me && edit({ kind: "assignment", agent: me, team: ticket.team }),
+      run: () => me && mayAssign && edit({ kind: "assignment", agent: me, team: ticket.team }),
     },
   ]);
   const { assignee, team } = ticket;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../../api/session";
 import type { TicketRow } from "../../../api/types";
 import { Avatar, initialsOf } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
@@ -9,21 +10,30 @@ import type { Choice } from "./picker";
 
 const NOBODY = "nobody";
 
-/** People, teams and nobody, as choices, and what choosing one does to a ticket. */
+/**
+ * People, teams and nobody, as choices, and what choosing one does to a ticket. Whoever may not give tickets to others
+ * may still give them back.
+ */
 export function useAssignees() {
   const { t } = useTranslation("tickets");
+  const mayAssign = useMay("tickets_assign");
   const agents = useQuery(agentsQuery).data?.items.filter((agent) => agent.active !== false) ?? [];
   const teams = useQuery(teamsQuery).data?.items ?? [];
+  const offered = { agents: mayAssign ? agents : [], teams: mayAssign ? teams : [] };
   return {
     choices(me: string | undefined): Choice[] {
-      const mineFirst = [...agents].sort((a, b) => Number(b.id === me) - Number(a.id === me));
+      const mineFirst = [...offered.agents].sort((a, b) => Number(b.id === me) - Number(a.id === me));
       return [
         ...mineFirst.map((agent) => ({
           id: `agent:${agent.id}`,
           label: agent.id === me ? `${agent.name} (${t("fields.me")})` : agent.name,
           glyph: <Avatar initials={agent.initials ?? initialsOf(agent.name)} mine={agent.id === me} />,
         })),
-        ...teams.map((team) => ({ id: `team:${team.id}`, label: team.name, glyph: <Icon name="users" size={14} /> })),
+        ...offered.teams.map((team) => ({
+          id: `team:${team.id}`,
+          label: team.name,
+          glyph: <Icon name="users" size={14} />,
+        })),
         { id: NOBODY, label: t("list.nobody"), glyph: <Avatar initials={null} /> },
       ];
     },

@@ -25,17 +25,22 @@ export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, u
     return;
   }
   const back = inverse(known, edit);
-  const takeBack = () => void done.then((isDone) => (isDone ? perform(client, ticket, back, false) : undefined));
+  const takeBack = () => void done.then((end) => (end === "done" ? perform(client, ticket, back, false) : undefined));
   undo.offer(takeBack);
-  const isDone = await done;
-  if (isDone && undo.offers(takeBack)) {
-    told(i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }), takeBack);
-  } else if (!isDone) {
+  const end = await done;
+  const stands = undo.offers(takeBack);
+  if (end !== "done") {
     undo.withdraw(takeBack);
+  }
+  if (end !== "refused" && stands) {
+    told(i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }), end === "done" ? takeBack : undefined);
   }
 }
 
-async function carryOut(client: QueryClient, known: Ticket, edit: Edit): Promise<boolean> {
+/** Gone is what was done and took the ticket out of our own sight, so that there is nothing left to take back. */
+type End = "done" | "gone" | "refused";
+
+async function carryOut(client: QueryClient, known: Ticket, edit: Edit): Promise<End> {
   const number = String(known.number);
   try {
     const answer = await send(known, edit);
@@ -43,11 +48,11 @@ async function carryOut(client: QueryClient, known: Ticket, edit: Edit): Promise
       show(client, { ...edited(known, edit), ...answer });
     }
     ["ticket", "history", "messages"].forEach((what) => void client.invalidateQueries({ queryKey: [what, number] }));
-    return true;
+    return answer === undefined ? "gone" : "done";
   } catch (failure) {
     show(client, known);
     await explain(client, known, edit, failure);
-    return false;
+    return "refused";
   }
 }
 

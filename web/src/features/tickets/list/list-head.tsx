@@ -22,7 +22,7 @@ export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTabl
   const views = useQuery(viewsQuery).data?.items ?? [];
   const count = (id: string) => views.find((view) => view.id === id)?.count;
   const current = filter.view ?? "open";
-  const mayWrite = useMay("tickets_write");
+  const mayOpen = useMay("tickets_open");
   return (
     <header className={classes.head}>
       <div className={classes.top}>
@@ -53,7 +53,7 @@ export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTabl
               <Icon name="search" />
             </ActionIcon>
           </Tooltip>
-          {mayWrite && (
+          {mayOpen && (
             <Tooltip label={`${t("keys.new")} · C`}>
               <ActionIcon size={24} aria-label={t("keys.new")} onClick={() => overlay.show("new-ticket")}>
                 <Icon name="plus" />

@@ -46,7 +46,7 @@ const message = (id: string, kind: string, text: string, more = {}) => ({
 class FakeServer {
   asked: { method: string; path: string; body: unknown; headers: Headers }[] = [];
   answers: Record<string, unknown> = {
-    "/session": { agent: anna, instance: { relay: true } },
+    "/session": { agent: { ...anna, permissions: ["TICKETS_WRITE", "TICKETS_ASSIGN"] }, instance: { relay: true } },
     "/tickets/1042": ticket,
     "/tickets/1042/messages": {
       items: [

@@ -202,7 +202,7 @@ class SitesApartApiTest {
 
     private MvcTestResult call(String session, String method, String path, String body) {
         return browser.method(HttpMethod.valueOf(method))
-                .uri(path.replace(" ", "%20"))
+                .uri(path)
                 .cookie(new Cookie("otvet", session), new Cookie("XSRF-TOKEN", "page"))
                 .header("X-XSRF-TOKEN", "page")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -80,7 +80,7 @@ public class CustomerCards {
     }
 
     private CustomerRecord record(Access who, CustomerId id) {
-        return store.find(who.scope(), id).orElseThrow(() -> new NotFound("customers.no-such-customer"));
+        return store.find(who, id).orElseThrow(() -> new NotFound("customers.no-such-customer"));
     }
 
     private Customer customer(CustomerRecord row) {

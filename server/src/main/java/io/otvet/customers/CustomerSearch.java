@@ -2,7 +2,7 @@ package io.otvet.customers;
 
 import static io.otvet.customers.db.Tables.POINT;
 
-import io.otvet.kernel.Scope;
+import io.otvet.kernel.Access;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,17 +34,19 @@ class CustomerSearch {
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final DSLContext sql;
+    private final CustomerBound bound;
     private final TransactionTemplate apart;
 
-    CustomerSearch(DSLContext sql, PlatformTransactionManager transactions) {
+    CustomerSearch(DSLContext sql, CustomerBound bound, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.bound = bound;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         this.apart.setReadOnly(true);
     }
 
-    List<CustomerId> find(Scope scope, String fragment, int limit) {
-        Condition matches = matches(Point.fold(fragment.strip())).and(CustomerStore.visible(scope, POINT.CUSTOMER_ID));
+    List<CustomerId> find(Access who, String fragment, int limit) {
+        Condition matches = matches(Point.fold(fragment.strip())).and(bound.of(who, POINT.CUSTOMER_ID));
         try {
             return Objects.requireNonNull(apart.execute(status -> {
                 sql.execute("set local statement_timeout = " + PATIENCE.toMillis());

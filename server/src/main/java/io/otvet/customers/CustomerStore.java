@@ -4,9 +4,9 @@ import static io.otvet.customers.db.Tables.CUSTOMER;
 import static io.otvet.customers.db.Tables.CUSTOMER_SITE;
 
 import io.otvet.customers.db.tables.records.CustomerRecord;
+import io.otvet.kernel.Access;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.PhoneNumber;
-import io.otvet.kernel.Scope;
 import io.otvet.sites.SiteId;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,25 +23,17 @@ import org.springframework.stereotype.Component;
 class CustomerStore {
 
     private final DSLContext sql;
+    private final CustomerBound bound;
 
-    CustomerStore(DSLContext sql) {
+    CustomerStore(DSLContext sql, CustomerBound bound) {
         this.sql = sql;
+        this.bound = bound;
     }
 
-    /** The bound on every statement that gives customers away: those seen at a site that the caller sees. */
-    static Condition visible(Scope scope, Field<UUID> customer) {
-        return scope.everywhere()
-                ? DSL.trueCondition()
-                : DSL.exists(DSL.selectOne()
-                        .from(CUSTOMER_SITE)
-                        .where(CUSTOMER_SITE.CUSTOMER_ID.eq(customer))
-                        .and(CUSTOMER_SITE.SITE_ID.eq(DSL.any(scope.sites().toArray(UUID[]::new)))));
-    }
-
-    Optional<CustomerRecord> find(Scope scope, CustomerId id) {
+    Optional<CustomerRecord> find(Access who, CustomerId id) {
         return sql.selectFrom(CUSTOMER)
                 .where(CUSTOMER.ID.eq(id.value()))
-                .and(visible(scope, CUSTOMER.ID))
+                .and(bound.of(who, CUSTOMER.ID))
                 .fetchOptional();
     }
 
@@ -55,10 +45,10 @@ class CustomerStore {
                 .fetch(row -> card(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    List<CustomerCard> latest(Scope scope, @Nullable UUID before, int limit) {
+    List<CustomerCard> latest(Access who, @Nullable UUID before, int limit) {
         return sql.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.EMAIL, CUSTOMER.PHONE)
                 .from(CUSTOMER)
-                .where(visible(scope, CUSTOMER.ID))
+                .where(bound.of(who, CUSTOMER.ID))
                 .and(before == null ? DSL.trueCondition() : CUSTOMER.ID.lt(before))
                 .orderBy(CUSTOMER.ID.desc())
                 .limit(limit)

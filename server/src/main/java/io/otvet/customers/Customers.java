@@ -58,7 +58,7 @@ public class Customers {
         if (printable.isEmpty()) {
             return List.of();
         }
-        List<CustomerId> ids = search.find(who.scope(), printable, limit);
+        List<CustomerId> ids = search.find(who, printable, limit);
         Map<CustomerId, CustomerCard> cards = cards(ids);
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
@@ -66,6 +66,6 @@ public class Customers {
     /** Those whom the caller may see, the newest first, from the one after {@code before} on. */
     public List<CustomerCard> latest(Access who, @Nullable UUID before, int limit) {
         who.require(Permission.CUSTOMERS_READ);
-        return store.latest(who.scope(), before, limit);
+        return store.latest(who, before, limit);
     }
 }

@@ -4,6 +4,10 @@ package io.otvet.kernel;
 public enum Permission {
     TICKETS_READ,
     TICKETS_WRITE,
+    /** To open one for a customer, who is looked up by what is typed. */
+    TICKETS_OPEN,
+    /** To give one to others: people, teams and sites. Whoever has it may give it back without. */
+    TICKETS_ASSIGN,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
     SUSPENDED_RELEASE,

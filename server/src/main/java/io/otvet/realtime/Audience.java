@@ -39,7 +39,9 @@ public sealed interface Audience {
     record Ticket(UUID site, @Nullable UUID team, @Nullable UUID assignee, boolean confidential) implements Audience {
         @Override
         public boolean admits(Access listener) {
-            return listener.scope().seesSite(site) && (!confidential || isInConfidence(listener));
+            return listener.scope().seesSite(site)
+                    && listener.scope().seesAssignedTo(assignee)
+                    && (!confidential || isInConfidence(listener));
         }
 
         private boolean isInConfidence(Access listener) {

@@ -77,7 +77,8 @@ public class Search {
         Condition sites = scope.everywhere()
                 ? noCondition()
                 : DOCUMENT.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
-        return sites.and(confidence(who, scope));
+        Condition own = scope.onlyOf() == null ? noCondition() : DOCUMENT.ASSIGNEE_ID.eq(scope.onlyOf());
+        return sites.and(confidence(who, scope)).and(own);
     }
 
     private static Condition confidence(Access who, Scope scope) {

@@ -94,8 +94,10 @@ class AccessStore {
     private static SignedIn signedIn(AgentRecord row, UUID[] teams, UUID[] sites, @Nullable UUID session) {
         Agent agent = AgentStore.agent(row);
         Role role = agent.role();
-        Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR);
-        Access access = new Access(new Actor.Agent(agent.id().value()), role.permissions(), scope);
+        UUID me = agent.id().value();
+        UUID onlyOf = role.onlyOwn() ? me : null;
+        Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR, onlyOf);
+        Access access = new Access(new Actor.Agent(me), role.permissions(), scope);
         return new SignedIn(agent, access, session, null);
     }
 }

@@ -27,6 +27,8 @@ public record ApiKey(
         WRITE(EnumSet.of(
                 Permission.TICKETS_READ,
                 Permission.TICKETS_WRITE,
+                Permission.TICKETS_OPEN,
+                Permission.TICKETS_ASSIGN,
                 Permission.CUSTOMERS_READ,
                 Permission.CUSTOMERS_WRITE)),
         ALL(EnumSet.allOf(Permission.class));

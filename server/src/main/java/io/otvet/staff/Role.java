@@ -4,6 +4,8 @@ import static io.otvet.kernel.Permission.CUSTOMERS_READ;
 import static io.otvet.kernel.Permission.CUSTOMERS_WRITE;
 import static io.otvet.kernel.Permission.HEALTH_MANAGE;
 import static io.otvet.kernel.Permission.SUSPENDED_RELEASE;
+import static io.otvet.kernel.Permission.TICKETS_ASSIGN;
+import static io.otvet.kernel.Permission.TICKETS_OPEN;
 import static io.otvet.kernel.Permission.TICKETS_READ;
 import static io.otvet.kernel.Permission.TICKETS_WRITE;
 
@@ -13,24 +15,56 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an agent may do. Managers and administrators see every site; agents and readers those of their teams. */
+/**
+ * What an agent may do. Managers and administrators see every site; the others those of their teams, and authors there
+ * only what is assigned to them.
+ */
 public enum Role {
-    ADMINISTRATOR(true, Permission.values()),
-    MANAGER(true, TICKETS_READ, TICKETS_WRITE, CUSTOMERS_READ, CUSTOMERS_WRITE, SUSPENDED_RELEASE, HEALTH_MANAGE),
-    AGENT(false, TICKETS_READ, TICKETS_WRITE, CUSTOMERS_READ, CUSTOMERS_WRITE, SUSPENDED_RELEASE),
-    READER(false, TICKETS_READ, CUSTOMERS_READ);
+    ADMINISTRATOR(Sight.EVERYTHING, Permission.values()),
+    MANAGER(
+            Sight.EVERYTHING,
+            TICKETS_READ,
+            TICKETS_WRITE,
+            TICKETS_OPEN,
+            TICKETS_ASSIGN,
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
+            SUSPENDED_RELEASE,
+            HEALTH_MANAGE),
+    AGENT(
+            Sight.TEAMS,
+            TICKETS_READ,
+            TICKETS_WRITE,
+            TICKETS_OPEN,
+            TICKETS_ASSIGN,
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
+            SUSPENDED_RELEASE),
+    AUTHOR(Sight.OWN, TICKETS_READ, TICKETS_WRITE, CUSTOMERS_READ),
+    READER(Sight.TEAMS, TICKETS_READ, CUSTOMERS_READ);
 
-    private final boolean everywhere;
+    private enum Sight {
+        EVERYTHING,
+        TEAMS,
+        OWN
+    }
+
+    private final Sight sight;
     private final Set<Permission> permissions;
 
-    Role(boolean everywhere, Permission... permissions) {
-        this.everywhere = everywhere;
+    Role(Sight sight, Permission... permissions) {
+        this.sight = sight;
         this.permissions = Set.of(permissions);
     }
 
     /** Whether no site is hidden from this role. */
     public boolean everywhere() {
-        return everywhere;
+        return sight == Sight.EVERYTHING;
+    }
+
+    /** Whether everything is hidden from this role that is not assigned to the agent. */
+    public boolean onlyOwn() {
+        return sight == Sight.OWN;
     }
 
     public Set<Permission> permissions() {

@@ -64,7 +64,9 @@ class AssignmentNotices {
     private void tellOf(ChangeRecord change, TicketRecord ticket) {
         Collection<Agent> people = ticket.getAssigneeId() != null
                 ? staff.find(new AgentId(ticket.getAssigneeId())).stream().toList()
-                : staff.members(new TeamId(ticket.getTeamId()));
+                : staff.members(new TeamId(ticket.getTeamId())).stream()
+                        .filter(agent -> !agent.role().onlyOwn())
+                        .toList();
         Actor by = Actor.parse(change.getActor());
         List<Agent> others = people.stream()
                 .filter(agent -> !by.equals(new Actor.Agent(agent.id().value())))

@@ -57,6 +57,7 @@ public class Edits {
         Ticket ticket = desk.lock(id, who);
         desk.refuseUnseenChanges(ticket, edit.seenVersion(), edit.fields());
         OffsetDateTime now = desk.now();
+        edit.requireMay(who, ticket);
         words(ticket, edit);
         people(ticket, edit, now);
         if (edit.status() != null) {

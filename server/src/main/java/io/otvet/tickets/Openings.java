@@ -52,7 +52,7 @@ public class Openings {
 
     @Transactional
     public TicketId open(Access who, NewTicket wanted) {
-        who.require(Permission.TICKETS_WRITE);
+        who.require(Permission.TICKETS_OPEN);
         if (wanted.text().isBlank() && wanted.html() == null && wanted.subject().isBlank()) {
             throw new Invalid("text", "tickets.nothing-written");
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -112,12 +113,16 @@ final class Ticket {
         boolean fewer = row.modified(TICKET.SITE_ID)
                 || row.modified(TICKET.CONFIDENTIAL)
                 || (row.getConfidential() && (row.modified(TICKET.TEAM_ID) || row.modified(TICKET.ASSIGNEE_ID)));
-        return fewer
-                ? Optional.of(new Audience.Ticket(
-                        row.original(TICKET.SITE_ID),
-                        row.original(TICKET.TEAM_ID),
-                        row.original(TICKET.ASSIGNEE_ID),
-                        row.original(TICKET.CONFIDENTIAL)))
+        UUID assignee = row.original(TICKET.ASSIGNEE_ID);
+        if (fewer) {
+            return Optional.of(new Audience.Ticket(
+                    row.original(TICKET.SITE_ID),
+                    row.original(TICKET.TEAM_ID),
+                    assignee,
+                    row.original(TICKET.CONFIDENTIAL)));
+        }
+        return assignee != null && row.modified(TICKET.ASSIGNEE_ID)
+                ? Optional.of(Audience.agents(Set.of(assignee)))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package io.otvet.tickets;
 
+import io.otvet.kernel.Access;
+import io.otvet.kernel.Permission;
 import io.otvet.sites.SiteId;
 import io.otvet.staff.AgentId;
 import io.otvet.staff.TeamId;
@@ -47,6 +49,16 @@ public record TicketEdit(
 
     boolean isEmpty() {
         return equals(new TicketEdit(null, null, null, null, null, null, null, null, null, null, null, seenVersion));
+    }
+
+    /** Whoever may not give tickets to others may still give back what is theirs. */
+    void requireMay(Access who, Ticket ticket) {
+        boolean newAgent =
+                assignee != null && assignee.isPresent() && !assignee.get().equals(ticket.assignee());
+        boolean newTeam = team != null && team.isPresent() && !team.get().equals(ticket.team());
+        if (newAgent || newTeam || site != null || confidential != null) {
+            who.require(Permission.TICKETS_ASSIGN);
+        }
     }
 
     Set<Field> fields() {

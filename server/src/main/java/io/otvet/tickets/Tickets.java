@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,16 +76,20 @@ public class Tickets {
     public TicketDetail find(Access who, String reference) {
         who.require(Permission.TICKETS_READ);
         String plain = reference.startsWith("#") ? reference.substring(1) : reference;
-        return find(
-                who,
-                isNumber(plain)
-                        ? TICKET.NUMBER.eq(Long.valueOf(plain))
-                        : TICKET.ID.eq(TicketId.parse(plain).value()));
+        Condition which = isNumber(plain)
+                ? TICKET.NUMBER.eq(Long.valueOf(plain))
+                : TICKET.ID.eq(TicketId.parse(plain).value());
+        return one(who, which).orElseThrow(() -> new NotFound(MISSING));
     }
 
     public TicketDetail find(Access who, TicketId id) {
+        return known(who, id).orElseThrow(() -> new NotFound(MISSING));
+    }
+
+    /** For whoever has just changed it, and may have put it out of their own sight by that. */
+    public Optional<TicketDetail> known(Access who, TicketId id) {
         who.require(Permission.TICKETS_READ);
-        return find(who, TICKET.ID.eq(id.value()));
+        return one(who, TICKET.ID.eq(id.value()));
     }
 
     public boolean mayRead(Access who, TicketId id) {
@@ -109,20 +114,20 @@ public class Tickets {
         return store.titles(who, ids).stream().collect(toMap(TicketDetail.Link::id, Function.identity()));
     }
 
-    private TicketDetail find(Access who, Condition which) {
+    private Optional<TicketDetail> one(Access who, Condition which) {
         List<Record> found =
                 rows.page(TicketList.reader(who), which.and(Visible.to(who)), List.of(TICKET.ID.asc()), null, 1);
         if (found.isEmpty()) {
-            throw new NotFound(MISSING);
+            return Optional.empty();
         }
         TicketRow row = rows.name(found).getFirst();
         UUID linked = found.getFirst().get(TICKET.LINKED_TO);
-        return new TicketDetail(
+        return Optional.of(new TicketDetail(
                 row,
                 watching.at(row.id()),
                 line(found.getFirst(), row),
                 linked == null ? null : linked(who, linked),
-                null);
+                null));
     }
 
     private TicketDetail.ReplyLine line(Record record, TicketRow row) {

@@ -25,7 +25,7 @@ final class Visible {
         if (!who.may(Permission.TICKETS_READ)) {
             return falseCondition();
         }
-        return sites(who.scope()).and(confidence(who));
+        return sites(who.scope()).and(confidence(who)).and(own(who.scope()));
     }
 
     static Condition open() {
@@ -40,6 +40,10 @@ final class Visible {
         return scope.everywhere()
                 ? noCondition()
                 : TICKET.SITE_ID.eq(any(scope.sites().toArray(UUID[]::new)));
+    }
+
+    private static Condition own(Scope scope) {
+        return scope.onlyOf() == null ? noCondition() : TICKET.ASSIGNEE_ID.eq(scope.onlyOf());
     }
 
     private static Condition confidence(Access who) {

@@ -20,6 +20,7 @@
             "realtime",
             "staff",
             "customers",
+            "customers::spi",
             "sites",
             "notifications"
         })

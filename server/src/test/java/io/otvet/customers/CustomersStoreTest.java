@@ -55,11 +55,12 @@ class CustomersStoreTest {
                     "insert into sites.site (id, name, address, languages, color) values ({0}, '', {1}, '{ru}', '')",
                     DSL.val(site.value()), DSL.val(site + "@desk.example"));
         }
-        CustomerStore store = new CustomerStore(sql);
+        CustomerBound bound = new CustomerBound(List.of());
+        CustomerStore store = new CustomerStore(sql, bound);
         PointStore points = new PointStore(sql);
         PlatformTransactionManager transactions = database.transaction().getTransactionManager();
         customers = new Customers(
-                new Recognition(store, points, Clock.systemUTC()), store, new CustomerSearch(sql, transactions));
+                new Recognition(store, points, Clock.systemUTC()), store, new CustomerSearch(sql, bound, transactions));
         cards = new CustomerCards(store, points, new AuditLog(sql, new JsonMapper()), Clock.systemUTC());
     }
 

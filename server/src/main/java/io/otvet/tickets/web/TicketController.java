@@ -11,6 +11,7 @@ import io.otvet.tickets.TicketList;
 import io.otvet.tickets.TicketRow;
 import io.otvet.tickets.Tickets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,10 +79,16 @@ class TicketController {
             @RequestBody Map<String, Object> changes) {
         TicketId ticket = tickets.idOf(who, id);
         edits.change(who, ticket, new EditBody(changes).edit(IfMatch.version(match)));
-        return answer(HttpStatus.OK, tickets.find(who, ticket));
+        return answer(tickets.known(who, ticket));
     }
 
-    static ResponseEntity<TicketDetail> answer(HttpStatus status, TicketDetail detail) {
+    /** Without content when the change took it out of the caller's own sight. */
+    static ResponseEntity<TicketDetail> answer(Optional<TicketDetail> changed) {
+        return changed.map(detail -> answer(HttpStatus.OK, detail))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static ResponseEntity<TicketDetail> answer(HttpStatus status, TicketDetail detail) {
         return ResponseEntity.status(status)
                 .eTag("" + detail.ticket().version())
                 .body(detail);

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +97,6 @@ class TicketStateController {
     private ResponseEntity<TicketDetail> change(Access who, String id, TicketEdit edit) {
         TicketId ticket = tickets.idOf(who, id);
         edits.change(who, ticket, edit);
-        return TicketController.answer(HttpStatus.OK, tickets.find(who, ticket));
+        return TicketController.answer(tickets.known(who, ticket));
     }
 }
