@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../api/types";
 import { whenText } from "../../../shared/time";
-import { ticketQuery } from "../api/queries";
-import { useSeed } from "../thread/use-seed";
+import { useTicket } from "../thread/use-ticket";
 import classes from "./context-panel.module.css";
 import { CustomerPanel } from "./customer-panel";
 import { EarlierPanel } from "./earlier-panel";
@@ -21,8 +19,7 @@ interface ContextPanelProps {
 /** Who writes, what about, what came before and what was changed. */
 export function ContextPanel({ number, first, onOpen }: ContextPanelProps) {
   const { t } = useTranslation("tickets");
-  const seed = useSeed(number);
-  const ticket = useQuery(ticketQuery(number)).data ?? seed;
+  const { ticket } = useTicket(number);
   return (
     <section className={classes.context} aria-label={t("context.name")}>
       {ticket && (

@@ -44,6 +44,7 @@ const message = (id: string, kind: string, text: string, more = {}) => ({
 
 /** A server of a few answers, which remembers what it was asked. */
 class FakeServer {
+  hidden = false;
   asked: { method: string; path: string; body: unknown; headers: Headers }[] = [];
   answers: Record<string, unknown> = {
     "/session": { agent: { ...anna, permissions: ["TICKETS_WRITE", "TICKETS_ASSIGN"] }, instance: { relay: true } },
@@ -61,6 +62,11 @@ class FakeServer {
     const path = String(address).replace(/^\/api\/v1|\?.*$/g, "");
     const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : null;
     this.asked.push({ method: init.method ?? "GET", path, body, headers: new Headers(init.headers) });
+    if (this.hidden && path.startsWith("/tickets/1042")) {
+      return Promise.resolve(
+        new Response(JSON.stringify({ status: 404, code: "tickets.no-such-ticket" }), { status: 404 }),
+      );
+    }
     const answer = init.method === "GET" ? (this.answers[path] ?? { items: [], next: null }) : undefined;
     return Promise.resolve(new Response(answer ? JSON.stringify(answer) : null, { status: answer ? 200 : 204 }));
   };
@@ -75,6 +81,7 @@ const SLOW = { timeout: 15_000 };
 
 describe("thread", () => {
   let server: FakeServer;
+  let client: QueryClient;
   const keys = (event: KeyboardEvent) => shortcuts.handle(event);
 
   beforeEach(async () => {
@@ -83,7 +90,7 @@ describe("thread", () => {
     server = new FakeServer();
     vi.stubGlobal("fetch", server.fetch);
     document.addEventListener("keydown", keys);
-    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     client.setQueryData(["session"], server.answers["/session"]);
     render(
       <MantineProvider env="test">
@@ -109,6 +116,14 @@ describe("thread", () => {
     expect(screen.getByText(/> one/)).toBeTruthy();
     const note = screen.getByRole("article", { name: "Hidden note: Anna" });
     expect(within(note).getByText(/the customer does not see this/)).toBeTruthy();
+  });
+
+  it("shows nothing any more of a ticket that went out of sight", async () => {
+    server.hidden = true;
+    await client.invalidateQueries();
+
+    await screen.findByText("There is no such ticket", {}, SLOW);
+    expect(screen.queryByText("My cup is broken")).toBeNull();
   });
 
   it("changes the status with two keys and guards it with the version", async () => {

@@ -7,7 +7,7 @@ import { Empty } from "../../../ui/empty";
 import { useSession } from "../../../api/session";
 import { useLiveState } from "../../../live/use-patches";
 import { useOutbox } from "../composer/sending";
-import { messagesQuery, ticketQuery } from "../api/queries";
+import { messagesQuery } from "../api/queries";
 import { usePresence } from "../api/use-presence";
 import { Conflict } from "../fields/conflict";
 import { FieldChips } from "../fields/field-chips";
@@ -16,7 +16,7 @@ import { ThreadHead } from "./thread-head";
 import { ThreadSkeleton } from "./thread-skeleton";
 import { withWaiting } from "./waiting-messages";
 import { useOlder } from "./use-older";
-import { useSeed } from "./use-seed";
+import { useTicket } from "./use-ticket";
 import classes from "./thread.module.css";
 
 const Composer = lazy(() => import("../composer/composer").then((module) => ({ default: module.Composer })));
@@ -31,10 +31,8 @@ interface ThreadProps {
 /** One ticket: its head with the fields, what was said, and where the answer is written. */
 export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
   const { t } = useTranslation("tickets");
-  const seed = useSeed(number);
-  const query = useQuery(ticketQuery(number));
+  const { ticket, failure, retry } = useTicket(number);
   const messages = useQuery(messagesQuery(number));
-  const ticket = query.data ?? seed;
   const waiting = useOutbox(number);
   const online = useLiveState() !== "lost";
   const older = useOlder(number, messages.data);
@@ -43,7 +41,7 @@ export function Thread({ number, onBack, onContext, onNext }: ThreadProps) {
   if (!ticket) {
     return (
       <section className={classes.thread} aria-label={t("thread.name")}>
-        {query.error ? <ThreadFailed failure={query.error} onRetry={() => void query.refetch()} /> : <ThreadSkeleton />}
+        {failure ? <ThreadFailed failure={failure} onRetry={() => void retry()} /> : <ThreadSkeleton />}
       </section>
     );
   }
