@@ -9,6 +9,7 @@ import { Looker, watchLooks } from "../support/looks";
 const SETTINGS = {
   sites: "support@otvet.example",
   agents: "boris@otvet.example",
+  providers: "",
   teams: "Boris Lukin",
   categories: "",
   mailboxes: "",
@@ -52,7 +53,7 @@ for (const [language, themes] of [
     }
     await arrive(page, "/calls");
     await look("calls");
-    for (const name of ["sites", "mailboxes", "senders", "forms", "webhooks", "keys"]) {
+    for (const name of ["sites", "providers", "mailboxes", "senders", "forms", "webhooks", "keys"]) {
       await arrive(page, `/settings/${name}`);
       await page.getByRole("main").getByRole("button").first().click();
       const choices = page.getByRole("menuitem");

@@ -11,7 +11,11 @@ export const publicRoutes: AnyRoute[] = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/sign-in",
-    validateSearch: (search: Record<string, unknown>) => ({ next: text(search.next) }),
+    validateSearch: (search: Record<string, unknown>) => ({
+      next: text(search.next),
+      trouble: text(search.trouble),
+      by: text(search.by),
+    }),
     component: lazyRouteComponent(() => import("../features/staff/door/sign-in"), "SignIn"),
   }),
   createRoute({
@@ -89,6 +93,10 @@ const settingsPages: AnyRoute[] = [
   page(
     "senders",
     lazyRouteComponent(() => import("../features/senders/senders-page"), "SendersPage"),
+  ),
+  page(
+    "providers",
+    lazyRouteComponent(() => import("../features/staff/providers/providers-page"), "ProvidersPage"),
   ),
   page(
     "webhooks",

@@ -21,6 +21,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
     pages: [
       { path: "sites", icon: "globe", needs: "settings_manage" },
       { path: "agents", icon: "users", needs: "staff_manage" },
+      { path: "providers", icon: "key", needs: "staff_manage" },
       { path: "teams", icon: "forum", needs: "staff_manage" },
       { path: "categories", icon: "layers", needs: "settings_manage" },
       { path: "statuses", icon: "half", needs: "settings_manage" },

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProviderLinks } from "../../../shared/provider-links";
 import { useSecondStep } from "../../../shared/use-second-step";
 import { useSubmit } from "../../../shared/use-submit";
 import { CodeField } from "../../../ui/code-field";
@@ -12,12 +13,13 @@ import { DemoPeople } from "./demo-people";
 import { Door } from "./door";
 import classes from "./door.module.css";
 import { enter, wanted } from "./enter";
+import { Trouble } from "./trouble";
 
 export function SignIn() {
   const { t } = useTranslation("staff");
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { next } = useSearch({ strict: false }) as { next?: string };
+  const { next, trouble, by } = useSearch({ strict: false }) as { next?: string; trouble?: string; by?: string };
   const setup = useQuery(setupQuery).data;
   const demo = useQuery(demoQuery).data;
   const [email, setEmail] = useState("");
@@ -37,6 +39,7 @@ export function SignIn() {
       text={next ? t("door.signIn.again") : undefined}
       foot={<Link to={"/reset" as never}>{t("door.signIn.forgot")}</Link>}
     >
+      <Trouble what={trouble} by={by} />
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -68,6 +71,7 @@ export function SignIn() {
           {t("door.signIn.go")}
         </Button>
       </form>
+      <ProviderLinks next={wanted(next)} />
       {demo && <DemoPeople demo={demo} onChoose={(who, secret) => signInAs(who, secret)} />}
     </Door>
   );

@@ -20,9 +20,11 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +108,45 @@ public class Egress implements AutoCloseable {
             throw new Outage("nothing came from " + address.getHost() + ": " + e.getMessage(), e);
         } finally {
             stopper.interrupt();
+        }
+    }
+
+    /**
+     * Talks with a program whose answer is of use whole, whatever its status; a redirect is an answer like any other.
+     *
+     * @param form fields of a POST, encoded; null for a GET
+     * @param most bytes of the answer; more is a refusal, not a cut
+     */
+    public Reply call(
+            URI address, Map<String, String> headers, @Nullable String form, int most, Duration patience, Reach reach) {
+        requireWeb(address);
+        HttpUriRequestBase call = form == null ? new HttpGet(address) : new HttpPost(address);
+        headers.forEach(call::setHeader);
+        if (form != null) {
+            call.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        }
+        call.setConfig(config(patience).setRedirectsEnabled(false).build());
+        var stopper = Thread.ofVirtual().start(() -> stop(call, patience));
+        try {
+            return (reach == Reach.PUBLIC ? client : withinTheHouse).execute(call, answer -> whole(answer, most));
+        } catch (IOException e) {
+            throw new Outage("nothing came from " + address.getHost() + ": " + e.getMessage(), e);
+        } finally {
+            stopper.interrupt();
+        }
+    }
+
+    private static Reply whole(ClassicHttpResponse response, int most) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new Reply(response.getCode(), new byte[0]);
+        }
+        try (InputStream content = entity.getContent()) {
+            byte[] bytes = content.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Refused("egress.too-large");
+            }
+            return new Reply(response.getCode(), bytes);
         }
     }
 

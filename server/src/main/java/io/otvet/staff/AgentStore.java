@@ -1,6 +1,7 @@
 package io.otvet.staff;
 
 import static io.otvet.staff.db.Tables.AGENT;
+import static io.otvet.staff.db.Tables.IDENTITY;
 
 import io.otvet.kernel.EmailAddress;
 import io.otvet.staff.db.tables.records.AgentRecord;
@@ -51,12 +52,15 @@ class AgentStore {
         return one(AGENT.ID.eq(id.value()));
     }
 
-    /** Those who have not chosen a password yet. */
+    /** Those who have neither chosen a password nor come in by an account elsewhere yet. */
     Set<AgentId> invited() {
         return sql
                 .select(AGENT.ID)
                 .from(AGENT)
-                .where(AGENT.PASSWORD.isNull(), AGENT.DEACTIVATED_AT.isNull())
+                .where(
+                        AGENT.PASSWORD.isNull(),
+                        AGENT.DEACTIVATED_AT.isNull(),
+                        DSL.notExists(sql.selectOne().from(IDENTITY).where(IDENTITY.AGENT_ID.eq(AGENT.ID))))
                 .fetch(row -> new AgentId(row.value1()))
                 .stream()
                 .collect(Collectors.toSet());

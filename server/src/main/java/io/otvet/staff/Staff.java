@@ -2,6 +2,7 @@ package io.otvet.staff;
 
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Actor;
+import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Scope;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,10 @@ public class Staff {
 
     public Optional<Agent> find(AgentId id) {
         return Optional.ofNullable(names(Set.of(id)).get(id));
+    }
+
+    public Optional<Agent> byEmail(EmailAddress email) {
+        return agents.account(email).map(AgentStore.Account::agent);
     }
 
     /** The agents of these ids in one call, those who have left included; unknown ids are absent. */

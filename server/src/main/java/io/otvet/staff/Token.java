@@ -8,18 +8,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits that open a door. Its holder has the text, we keep only the hash. */
-record Token(String text) {
+public record Token(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Token fresh() {
+    public static Token fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

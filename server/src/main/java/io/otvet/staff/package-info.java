@@ -4,7 +4,7 @@
  * look after.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "audit", "jobs", "sites", "mail", "templating"})
+@ApplicationModule(allowedDependencies = {"settings", "audit", "jobs", "sites", "mail", "templating", "egress"})
 package io.otvet.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,7 +114,7 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers(KNOCKING, HEALTH, PUBLIC_FORMS, CUSTOMERS)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/v1/demo")
+                .requestMatchers(HttpMethod.GET, "/api/v1/demo", "/api/v1/sign-in-providers")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .access((who, request) -> new AuthorizationDecision(mayWatch(who.get())))

@@ -6,6 +6,7 @@ import io.otvet.staff.Sessions;
 import io.otvet.staff.SignIn;
 import io.otvet.staff.SignedIn;
 import io.otvet.staff.Visitor;
+import io.otvet.staff.openid.OpenIdSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,24 @@ class SessionController {
     private final OwnAccount account;
     private final SessionCookie cookie;
     private final WhoAmI whoAmI;
+    private final OpenIdSignIn openId;
+    private final OpenIdCookie openIdCookie;
 
-    SessionController(SignIn door, Sessions sessions, OwnAccount account, SessionCookie cookie, WhoAmI whoAmI) {
+    SessionController(
+            SignIn door,
+            Sessions sessions,
+            OwnAccount account,
+            SessionCookie cookie,
+            WhoAmI whoAmI,
+            OpenIdSignIn openId,
+            OpenIdCookie openIdCookie) {
         this.door = door;
         this.sessions = sessions;
         this.account = account;
         this.cookie = cookie;
         this.whoAmI = whoAmI;
+        this.openId = openId;
+        this.openIdCookie = openIdCookie;
     }
 
     /** @param code from the phone, once it was asked for */
@@ -59,6 +71,9 @@ class SessionController {
         String token = door.signIn(email, password, given.code(), visitor);
         cookie.read(request).ifPresent(sessions::leave);
         SignedIn who = sessions.find(token).orElseThrow();
+        openIdCookie
+                .read(request)
+                .ifPresent(browser -> openId.join(browser, who.agent().id()));
         return ResponseEntity.ok().headers(cookie.with(token)).body(whoAmI.of(who.agent(), who.access()));
     }
 

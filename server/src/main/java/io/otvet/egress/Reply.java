@@ -1,0 +1,4 @@
+package io.otvet.egress;
+
+/** What another program answered, whole. */
+public record Reply(int status, byte[] content) {}
