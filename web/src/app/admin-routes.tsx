@@ -67,6 +67,10 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/staff/teams/teams-page"), "TeamsPage"),
   ),
   page(
+    "roles",
+    lazyRouteComponent(() => import("../features/staff/roles/roles-page"), "RolesPage"),
+  ),
+  page(
     "sites",
     lazyRouteComponent(() => import("../features/sites/sites-page"), "SitesPage"),
   ),

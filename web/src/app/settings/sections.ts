@@ -23,6 +23,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
       { path: "agents", icon: "users", needs: "staff_manage" },
       { path: "providers", icon: "key", needs: "staff_manage" },
       { path: "teams", icon: "forum", needs: "staff_manage" },
+      { path: "roles", icon: "shield", needs: "staff_manage" },
       { path: "categories", icon: "layers", needs: "settings_manage" },
       { path: "statuses", icon: "half", needs: "settings_manage" },
       { path: "tags", icon: "tag", needs: "settings_manage" },

@@ -9,13 +9,39 @@ export interface Colleague {
   name: string;
   email: string;
   initials: string;
+  /** One of ROLES, or the id of an own role, which has a name. */
   role: string;
+  roleName: string | null;
   active: boolean;
   locale: string;
   teams: string[];
   secondStep: boolean;
   /** Has not come in yet. */
   invited: boolean;
+}
+
+/** What an own role may be given; reading comes with every role. */
+export const OFFERED = [
+  "TICKETS_WRITE",
+  "TICKETS_OPEN",
+  "TICKETS_ASSIGN",
+  "CUSTOMERS_WRITE",
+  "SUSPENDED_RELEASE",
+  "HEALTH_MANAGE",
+  "SETTINGS_MANAGE",
+] as const;
+
+export const SIGHTS = ["everything", "teams", "own"] as const;
+
+/** A role that this desk made for itself. */
+export interface OwnRole {
+  id: string;
+  name: string;
+  sees: (typeof SIGHTS)[number];
+  permissions: string[];
+  /** How many have it. */
+  agents: number;
+  version: number;
 }
 
 export interface Team {
@@ -42,6 +68,11 @@ export interface Device {
 export const agentsQuery = queryOptions({
   queryKey: ["agents"],
   queryFn: ({ signal }) => api.get<Listing<Colleague>>("/agents", { signal }),
+});
+
+export const rolesQuery = queryOptions({
+  queryKey: ["roles"],
+  queryFn: ({ signal }) => api.get<Listing<OwnRole>>("/roles", { signal }),
 });
 
 export const teamsQuery = queryOptions({

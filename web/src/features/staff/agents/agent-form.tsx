@@ -1,5 +1,5 @@
 import { MultiSelect, PasswordInput, Select, Switch, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../../api/client";
@@ -11,7 +11,8 @@ import { SaveFoot } from "../../../ui/save-foot";
 import { told } from "../../../ui/toast";
 import { InviteAgain } from "./invite-again";
 import { TakeOffSecondStep } from "./take-off-second-step";
-import { agentsQuery, type Colleague, ROLES, type Team, teamsQuery } from "../api";
+import { agentsQuery, type Colleague, ROLES, rolesQuery, type Team, teamsQuery } from "../api";
+import { useRoleWords } from "../roles/use-role-words";
 
 interface AgentFormProps {
   agent: Colleague | null;
@@ -32,6 +33,9 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
     active: agent?.active ?? true,
     password: "",
   });
+  const roles = useQuery(rolesQuery).data?.items ?? [];
+  const own = roles.find((role) => role.id === draft.role);
+  const says = useRoleWords();
   const form = useSubmit(async () => {
     const { password, ...facts } = draft;
     const body = password ? { ...facts, password } : facts;
@@ -72,8 +76,11 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
       />
       <Select
         label={t("agents.role")}
-        description={t(`roleText.${draft.role}`)}
-        data={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        description={own ? says(own) : t(`roleText.${draft.role}`)}
+        data={[
+          ...ROLES.map((role) => ({ value: role as string, label: t(`role.${role}`) })),
+          ...roles.map((role) => ({ value: role.id, label: role.name })),
+        ]}
         allowDeselect={false}
         value={draft.role}
         onChange={(role) => role && set("role", role)}

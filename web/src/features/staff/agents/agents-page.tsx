@@ -39,7 +39,11 @@ export function AgentsPage() {
             text={agent.email}
             right={
               <>
-                {!agent.active ? t("agents.off") : agent.invited ? t("agents.waiting") : t(`role.${agent.role}`)}
+                {!agent.active
+                  ? t("agents.off")
+                  : agent.invited
+                    ? t("agents.waiting")
+                    : (agent.roleName ?? t(`role.${agent.role}`))}
                 <br />
                 {teamNames(agent)}
               </>

@@ -16,16 +16,15 @@ export function useTicketEdit(ticket: Ticket): (edit: Edit) => void {
 }
 
 /** One edit of one ticket, shown before it is confirmed; from then on Ctrl+Z means it. */
-export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean) {
+export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, undoable: boolean): Promise<End> {
   const known = client.getQueryData<Ticket>(["ticket", String(ticket.number)]) ?? ticket;
   show(client, edited(known, edit));
   const done = carryOut(client, known, edit);
   if (!undoable) {
-    await done;
-    return;
+    return done;
   }
   const back = inverse(known, edit);
-  const takeBack = () => void done.then((end) => (end === "done" ? perform(client, ticket, back, false) : undefined));
+  const takeBack = () => void done.then((end) => (end === "done" ? perform(client, ticket, back, false) : end));
   undo.offer(takeBack);
   const end = await done;
   const stands = undo.offers(takeBack);
@@ -35,6 +34,7 @@ export async function perform(client: QueryClient, ticket: Ticket, edit: Edit, u
   if (end !== "refused" && stands) {
     told(i18next.t(`tickets:done.${edit.kind}`, { number: ticket.number }), end === "done" ? takeBack : undefined);
   }
+  return end;
 }
 
 /** Gone is what was done and took the ticket out of our own sight, so that there is nothing left to take back. */

@@ -71,20 +71,21 @@ function useBulk(rows: TicketRow[], onDone: () => void) {
   const client = useQueryClient();
   const [done, setDone] = useState<number | null>(null);
   const act = async (edit: (row: TicketRow) => Edit) => {
-    const backs = rows.map((row) => ({ row, edit: inverse(row, edit(row)) }));
+    const backs: { row: TicketRow; edit: Edit }[] = [];
     for (const [index, row] of rows.entries()) {
       setDone(index / rows.length);
-      await perform(client, row, edit(row), false);
+      if ((await perform(client, row, edit(row), false)) === "done") {
+        backs.push({ row, edit: inverse(row, edit(row)) });
+      }
     }
     setDone(null);
     onDone();
-    told(t("table.done", { count: rows.length }), () => {
-      void (async () => {
-        for (const back of backs) {
-          await perform(client, back.row, back.edit, false);
-        }
-      })();
-    });
+    const takeBack = async () => {
+      for (const back of backs) {
+        await perform(client, back.row, back.edit, false);
+      }
+    };
+    told(t("table.done", { count: rows.length }), backs.length > 0 ? () => void takeBack() : undefined);
   };
   return { done, act: (edit: (row: TicketRow) => Edit) => void act(edit) };
 }

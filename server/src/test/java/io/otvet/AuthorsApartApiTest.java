@@ -5,12 +5,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Permission;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.Sites;
 import io.otvet.staff.Agent;
 import io.otvet.staff.AgentDraft;
 import io.otvet.staff.Agents;
+import io.otvet.staff.OwnRole;
+import io.otvet.staff.Role;
+import io.otvet.staff.RoleDraft;
+import io.otvet.staff.Roles;
 import io.otvet.staff.Sessions;
 import io.otvet.staff.TeamDraft;
 import io.otvet.staff.Teams;
@@ -38,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -63,6 +69,9 @@ class AuthorsApartApiTest {
 
     @Autowired
     Agents agents;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     Teams teams;
@@ -223,6 +232,21 @@ class AuthorsApartApiTest {
     }
 
     @Test
+    void keepsWhatTheyOpenWhereARoleLetsThem() throws Exception {
+        Set<Permission> wanted = Set.of(Permission.TICKETS_WRITE, Permission.TICKETS_OPEN);
+        OwnRole editor = roles.make(ROBOT, new RoleDraft("Editor " + mark, Role.Sight.OWN, wanted));
+        assertThat(call(olga, "POST", "/tickets", draft("Book", "Nina"))).hasStatus(403);
+        String role = editor.id().toString();
+        agents.change(ROBOT, author.id(), new AgentDraft(null, null, role, null, null, null, null));
+
+        MvcTestResult opened = call(olga, "POST", "/tickets", draft("Book", "Nina"));
+
+        assertThat(opened).hasStatus(201);
+        assertThat(JsonPath.<String>read(body(opened), "$.assignee.id"))
+                .isEqualTo(author.id().toString());
+    }
+
+    @Test
     void givesATicketBackButNotToOthers() throws Exception {
         String toAnna = json.writeValueAsString(Map.of("agent", clerk.id().toString()));
         assertThat(call(olga, "PUT", "/tickets/" + own + "/assignment", toAnna)).hasStatus(403);
@@ -245,7 +269,12 @@ class AuthorsApartApiTest {
     }
 
     private String open(String what, String customer) throws Exception {
-        Map<String, ?> draft = Map.of(
+        return body(call(anna, "POST", "/tickets", draft(what, customer)));
+    }
+
+    private String draft(String what, String customer) {
+        String email = customer + "-" + mark + "@mail.example";
+        return json.writeValueAsString(Map.of(
                 "subject",
                 what + " " + mark,
                 "text",
@@ -253,8 +282,7 @@ class AuthorsApartApiTest {
                 "site",
                 shop.id().toString(),
                 "customer",
-                Map.of("name", customer + " " + mark, "email", customer + "-" + mark + "@mail.example"));
-        return body(call(anna, "POST", "/tickets", json.writeValueAsString(draft)));
+                Map.of("name", customer + " " + mark, "email", email)));
     }
 
     private void assign(String ticket, Agent agent) throws Exception {
@@ -270,7 +298,7 @@ class AuthorsApartApiTest {
     private String upload(String session) throws Exception {
         byte[] bytes = "a plan".getBytes(StandardCharsets.UTF_8);
         MvcTestResult kept = browser.perform(multipart("/api/v1/attachments")
-                .file(new org.springframework.mock.web.MockMultipartFile("file", "plan.txt", "text/plain", bytes))
+                .file(new MockMultipartFile("file", "plan.txt", "text/plain", bytes))
                 .cookie(new Cookie("otvet", session), new Cookie("XSRF-TOKEN", "page"))
                 .header("X-XSRF-TOKEN", "page"));
         return JsonPath.read(body(kept), "$.id");

@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,7 @@ class RoutesApiTest {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
 
-    private final Map<Role, AgentId> cast = new EnumMap<>(Role.class);
+    private final Map<Role, AgentId> cast = new HashMap<>();
 
     @Autowired
     WebApplicationContext context;
@@ -102,13 +102,14 @@ class RoutesApiTest {
 
         /** A key may what its agent's role may, as far as it reaches; one that only reads changes nothing. */
         boolean admits(Role role, ApiKey.Reach reach) {
-            boolean changes = reach != ApiKey.Reach.READ && role != Role.READER;
+            boolean changes = reach != ApiKey.Reach.READ && !role.equals(Role.READER);
             return !inPerson && admits(role) && (method.equals("GET") || changes);
         }
 
         boolean admits(Role role) {
             return admitsStrangers()
-                    || role.ordinal() <= Role.of(who).orElseThrow().ordinal();
+                    || Role.BUILT_IN.indexOf(role)
+                            <= Role.BUILT_IN.indexOf(Role.of(who).orElseThrow());
         }
     }
 
@@ -117,7 +118,7 @@ class RoutesApiTest {
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
-        for (Role role : Role.values()) {
+        for (Role role : Role.BUILT_IN) {
             cast.put(role, invite(role).id());
         }
     }
@@ -141,7 +142,7 @@ class RoutesApiTest {
         List<String> surprises = new ArrayList<>();
         for (Row row : rows()) {
             judge(surprises, row, "a stranger", row.admitsStrangers(), status(request(row)));
-            for (Role role : Role.values()) {
+            for (Role role : Role.BUILT_IN) {
                 String session = sessions.open(cast.get(role), new Visitor("10.7.7.7", "test"));
                 RequestBuilder signedIn = request(row)
                         .cookie(new Cookie("otvet", session), new Cookie("XSRF-TOKEN", "page"))

@@ -1,6 +1,7 @@
 package io.otvet.demo;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Permission;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;
@@ -80,7 +81,7 @@ class Company {
         UUID formed =
                 teams.form(DEMO, new TeamDraft(team, members, looked)).id().value();
         List<UUID> answering = people.stream()
-                .filter(agent -> !agent.role().word().equals("reader"))
+                .filter(agent -> agent.role().permissions().contains(Permission.TICKETS_WRITE))
                 .map(agent -> agent.id().value())
                 .toList();
         return new Desk.Place(key, site.id().value(), formed, answering);

@@ -34,7 +34,7 @@ public class Guests {
         return staff.agents().stream()
                 .filter(agent -> agent.active() && OFFERED.contains(mailbox(agent)))
                 .map(agent -> new Guest(
-                        agent.name(), agent.email().value(), agent.role().word()))
+                        agent.name(), agent.email().value(), agent.role().label()))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package io.otvet.staff;
 
+import static io.otvet.staff.AgentStore.agent;
 import static io.otvet.staff.db.Tables.AGENT;
 import static io.otvet.staff.db.Tables.API_KEY;
+import static io.otvet.staff.db.Tables.ROLE;
 import static io.otvet.staff.db.Tables.SESSION;
 import static io.otvet.staff.db.Tables.TEAM_AGENT;
 import static io.otvet.staff.db.Tables.TEAM_SITE;
@@ -9,7 +11,6 @@ import static io.otvet.staff.db.Tables.TEAM_SITE;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Actor;
 import io.otvet.kernel.Scope;
-import io.otvet.staff.db.tables.records.AgentRecord;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -44,11 +45,13 @@ class AccessStore {
     record Visit(SignedIn who, OffsetDateTime lastSeen) {}
 
     Optional<SignedIn> ofAgent(AgentId id) {
-        return sql.select(AGENT, TEAMS, SITES)
+        return sql.select(AGENT, ROLE, TEAMS, SITES)
                 .from(AGENT)
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(AGENT.ROLE_ID))
                 .where(AGENT.ID.eq(id.value()))
                 .and(AGENT.DEACTIVATED_AT.isNull())
-                .fetchOptional(row -> signedIn(row.value1(), row.value2(), row.value3(), null));
+                .fetchOptional(row -> signedIn(agent(row.value1(), row.value2()), row.value3(), row.value4(), null));
     }
 
     Optional<Visit> ofToken(Token token, OffsetDateTime aliveSince) {
@@ -68,35 +71,39 @@ class AccessStore {
     }
 
     private List<SignedIn> byKeys(Condition condition, OffsetDateTime now) {
-        return sql.select(AGENT, TEAMS, SITES, API_KEY.ID, API_KEY.SCOPE)
+        return sql.select(AGENT, ROLE, TEAMS, SITES, API_KEY.ID, API_KEY.SCOPE)
                 .from(API_KEY)
                 .join(AGENT)
                 .on(AGENT.ID.eq(API_KEY.AGENT_ID))
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(AGENT.ROLE_ID))
                 .where(condition)
                 .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
                 .and(AGENT.DEACTIVATED_AT.isNull())
-                .fetch(row -> signedIn(row.value1(), row.value2(), row.value3(), null)
-                        .by(row.value4(), ApiKey.Reach.of(row.value5())));
+                .fetch(row -> signedIn(agent(row.value1(), row.value2()), row.value3(), row.value4(), null)
+                        .by(row.value5(), ApiKey.Reach.of(row.value6())));
     }
 
     private List<Visit> visits(Condition condition, OffsetDateTime aliveSince) {
-        return sql.select(AGENT, TEAMS, SITES, SESSION.ID, SESSION.LAST_SEEN_AT)
+        return sql.select(AGENT, ROLE, TEAMS, SITES, SESSION.ID, SESSION.LAST_SEEN_AT)
                 .from(SESSION)
                 .join(AGENT)
                 .on(AGENT.ID.eq(SESSION.AGENT_ID))
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(AGENT.ROLE_ID))
                 .where(condition)
                 .and(SESSION.LAST_SEEN_AT.gt(aliveSince))
                 .and(AGENT.DEACTIVATED_AT.isNull())
-                .fetch(row ->
-                        new Visit(signedIn(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
+                .fetch(row -> new Visit(
+                        signedIn(agent(row.value1(), row.value2()), row.value3(), row.value4(), row.value5()),
+                        row.value6()));
     }
 
-    private static SignedIn signedIn(AgentRecord row, UUID[] teams, UUID[] sites, @Nullable UUID session) {
-        Agent agent = AgentStore.agent(row);
+    private static SignedIn signedIn(Agent agent, UUID[] teams, UUID[] sites, @Nullable UUID session) {
         Role role = agent.role();
         UUID me = agent.id().value();
         UUID onlyOf = role.onlyOwn() ? me : null;
-        Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role == Role.ADMINISTRATOR, onlyOf);
+        Scope scope = new Scope(role.everywhere(), Set.of(sites), Set.of(teams), role.isAdministrator(), onlyOf);
         Access access = new Access(new Actor.Agent(me), role.permissions(), scope);
         return new SignedIn(agent, access, session, null);
     }

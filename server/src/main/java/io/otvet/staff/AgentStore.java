@@ -2,9 +2,12 @@ package io.otvet.staff;
 
 import static io.otvet.staff.db.Tables.AGENT;
 import static io.otvet.staff.db.Tables.IDENTITY;
+import static io.otvet.staff.db.Tables.ROLE;
+import static io.otvet.staff.db.Tables.TEAM_AGENT;
 
 import io.otvet.kernel.EmailAddress;
 import io.otvet.staff.db.tables.records.AgentRecord;
+import io.otvet.staff.db.tables.records.RoleRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 class AgentStore {
 
     private final DSLContext sql;
+    private final RoleStore roles;
     private final RecentVisits recent;
     private final Clock clock;
 
-    AgentStore(DSLContext sql, RecentVisits recent, Clock clock) {
+    AgentStore(DSLContext sql, RoleStore roles, RecentVisits recent, Clock clock) {
         this.sql = sql;
+        this.roles = roles;
         this.recent = recent;
         this.clock = clock;
     }
@@ -35,13 +40,28 @@ class AgentStore {
     record Account(Agent agent, @Nullable String password) {}
 
     List<Agent> all() {
-        return sql.selectFrom(AGENT).orderBy(AGENT.NAME, AGENT.ID).fetch(AgentStore::agent);
+        return agents(DSL.noCondition());
     }
 
     List<Agent> byIds(Collection<AgentId> ids) {
-        return sql.selectFrom(AGENT)
-                .where(AGENT.ID.eq(DSL.any(ids.stream().map(AgentId::value).toArray(UUID[]::new))))
-                .fetch(AgentStore::agent);
+        return agents(AGENT.ID.eq(DSL.any(ids.stream().map(AgentId::value).toArray(UUID[]::new))));
+    }
+
+    /** Those of a team who have not left. */
+    List<Agent> members(TeamId team) {
+        var ids = DSL.select(TEAM_AGENT.AGENT_ID).from(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(team.value()));
+        return agents(AGENT.DEACTIVATED_AT.isNull().and(AGENT.ID.in(ids)));
+    }
+
+    /** By name. */
+    private List<Agent> agents(Condition condition) {
+        return sql.select(AGENT, ROLE)
+                .from(AGENT)
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(AGENT.ROLE_ID))
+                .where(condition)
+                .orderBy(AGENT.NAME, AGENT.ID)
+                .fetch(row -> agent(row.value1(), row.value2()));
     }
 
     Optional<Account> account(EmailAddress email) {
@@ -90,6 +110,11 @@ class AgentStore {
                 .size();
     }
 
+    /** For whoever gives it to somebody: it stays until that is done. */
+    Optional<Role> roleToGive(String word) {
+        return roles.toGive(word);
+    }
+
     boolean isEmailFree(EmailAddress email, AgentId except) {
         return !sql.fetchExists(AGENT, AGENT.EMAIL.eq(email.value()).and(AGENT.ID.ne(except.value())));
     }
@@ -117,13 +142,21 @@ class AgentStore {
     }
 
     private Optional<Account> one(Condition condition) {
-        return sql.selectFrom(AGENT).where(condition).fetchOptional(row -> new Account(agent(row), row.getPassword()));
+        return sql.select(AGENT, ROLE)
+                .from(AGENT)
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(AGENT.ROLE_ID))
+                .where(condition)
+                .fetchOptional(row -> new Account(
+                        agent(row.value1(), row.value2()), row.value1().getPassword()));
     }
 
     private AgentRecord fill(AgentRecord row, Agent agent) {
         row.setName(agent.name());
         row.setEmail(agent.email().value());
-        row.setRole(agent.role().word());
+        boolean own = agent.role().isOwn();
+        row.setRole(own ? RoleStore.OWN : agent.role().word());
+        row.setRoleId(own ? RoleId.parse(agent.role().word()).value() : null);
         row.setLocale(agent.locale());
         if (agent.active() != (row.getDeactivatedAt() == null)) {
             row.setDeactivatedAt(agent.active() ? null : now());
@@ -139,12 +172,12 @@ class AgentStore {
         return AGENT.ROLE.eq(Role.ADMINISTRATOR.word()).and(AGENT.DEACTIVATED_AT.isNull());
     }
 
-    static Agent agent(AgentRecord row) {
+    static Agent agent(AgentRecord row, RoleRecord own) {
         return new Agent(
                 new AgentId(row.getId()),
                 row.getName(),
                 new EmailAddress(row.getEmail()),
-                Role.of(row.getRole()).orElseThrow(),
+                RoleStore.of(row, own),
                 row.getDeactivatedAt() == null,
                 row.getLocale());
     }

@@ -49,7 +49,7 @@ public class Agents {
     /** Without a password the agent is invited by mail. Without a choice of teams the only team takes the agent in. */
     public Agent invite(Access who, AgentDraft draft) {
         who.require(Permission.STAFF_MANAGE);
-        Agent agent = draft.fresh();
+        Agent agent = draft.fresh(store::roleToGive);
         checkEmail(agent);
         store.insert(agent, draft.password() == null ? null : passwords.encode(draft.password()));
         joinTeams(agent.id(), draft.teams() == null ? onlyTeam() : draft.teams());
@@ -65,7 +65,7 @@ public class Agents {
         who.require(Permission.STAFF_MANAGE);
         int administrators = store.lockAdministrators();
         Agent before = find(id);
-        Agent after = draft.over(before);
+        Agent after = draft.over(before, store::roleToGive);
         checkEmail(after);
         if (isAdministrator(before) && !isAdministrator(after) && administrators == 1) {
             throw StaffRefusal.lastAdministrator();
@@ -133,7 +133,7 @@ public class Agents {
     }
 
     private static boolean isAdministrator(Agent agent) {
-        return agent.active() && agent.role() == Role.ADMINISTRATOR;
+        return agent.active() && agent.role().isAdministrator();
     }
 
     private static String object(Agent agent) {
@@ -144,7 +144,7 @@ public class Agents {
         return Map.of(
                 "name", agent.name(),
                 "email", agent.email().value(),
-                "role", agent.role().word(),
+                "role", agent.role().label(),
                 "active", agent.active());
     }
 }

@@ -29,7 +29,8 @@ class FirstAdministrator {
     /** Takes any password: whoever sets one in the environment decides. */
     Agent make(Setup.Founder founder) {
         String role = Role.ADMINISTRATOR.word();
-        Agent agent = new AgentDraft(founder.name(), founder.email(), role, true, founder.locale(), null, null).fresh();
+        Agent agent = new AgentDraft(founder.name(), founder.email(), role, true, founder.locale(), null, null)
+                .fresh(Role::of);
         agents.insert(agent, founder.password() == null ? null : passwords.encode(founder.password()));
         Access robot = Access.robot("set-up");
         audit.record(robot, "staff.first-administrator-made", "agent:" + agent.id(), Map.of("name", agent.name()));

@@ -55,8 +55,8 @@ public class OwnAccount {
     public Agent change(SignedIn who, Change change) {
         who.requireInPerson();
         Agent before = who.agent();
-        Agent after =
-                new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null).over(before);
+        Agent after = new AgentDraft(change.name(), null, null, null, change.locale(), change.password(), null)
+                .over(before, Role::of);
         store.update(after);
         if (change.password() != null) {
             current.check(before.id(), change.currentPassword(), "currentPassword");

@@ -56,13 +56,13 @@ public class Staff {
     public List<Agent> administrators() {
         return agents().stream()
                 .filter(Agent::active)
-                .filter(agent -> agent.role() == Role.ADMINISTRATOR)
+                .filter(agent -> agent.role().isAdministrator())
                 .toList();
     }
 
     /** The members of a team who have not left. */
     public List<Agent> members(TeamId team) {
-        return teams.members(team);
+        return agents.members(team);
     }
 
     /** In which teams each agent is; those in none are absent. */

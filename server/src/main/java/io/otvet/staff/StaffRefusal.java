@@ -5,8 +5,8 @@ import io.otvet.kernel.Refusal;
 /** What this module says no to, beside fields that are wrong. */
 final class StaffRefusal extends Refusal {
 
-    private StaffRefusal(Kind kind, String code) {
-        super(kind, code);
+    private StaffRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
     }
 
     static StaffRefusal lastAdministrator() {
@@ -45,6 +45,14 @@ final class StaffRefusal extends Refusal {
 
     static StaffRefusal cameAlready() {
         return new StaffRefusal(Kind.CONFLICT, "staff.came-already");
+    }
+
+    static StaffRefusal roleInUse(int agents) {
+        return new StaffRefusal(Kind.CONFLICT, "staff.role-in-use", agents);
+    }
+
+    static StaffRefusal roleChangedMeanwhile() {
+        return new StaffRefusal(Kind.CHANGED, "staff.role-changed-meanwhile");
     }
 
     static StaffRefusal linkSpent() {

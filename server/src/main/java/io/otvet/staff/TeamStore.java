@@ -1,6 +1,5 @@
 package io.otvet.staff;
 
-import static io.otvet.staff.db.Tables.AGENT;
 import static io.otvet.staff.db.Tables.TEAM;
 import static io.otvet.staff.db.Tables.TEAM_AGENT;
 import static io.otvet.staff.db.Tables.TEAM_SITE;
@@ -46,15 +45,6 @@ class TeamStore {
 
     List<Team> byIds(Collection<TeamId> ids) {
         return teams(TEAM.ID.in(ids.stream().map(TeamId::value).toList()));
-    }
-
-    List<Agent> members(TeamId team) {
-        return sql.selectFrom(AGENT)
-                .where(AGENT.DEACTIVATED_AT.isNull())
-                .and(AGENT.ID.in(
-                        DSL.select(TEAM_AGENT.AGENT_ID).from(TEAM_AGENT).where(TEAM_AGENT.TEAM_ID.eq(team.value()))))
-                .orderBy(AGENT.NAME, AGENT.ID)
-                .fetch(AgentStore::agent);
     }
 
     Map<AgentId, Set<TeamId>> teamsOfAgents() {

@@ -10,6 +10,7 @@ import io.otvet.kernel.Permission;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
+import io.otvet.staff.AgentId;
 import io.otvet.tickets.MessageStore.Place;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public class Openings {
         this.attached = attached;
     }
 
+    /** Whoever sees only what is assigned to them opens it for themselves. */
     @Transactional
     public TicketId open(Access who, NewTicket wanted) {
         who.require(Permission.TICKETS_OPEN);
@@ -67,6 +69,9 @@ public class Openings {
     private TicketId open(Access who, NewTicket wanted, SiteId site, CustomerId customer, String name) {
         OffsetDateTime now = register.now();
         Ticket ticket = Ticket.open(tickets.nextNumber(), wanted.channel(), site, customer, subject(wanted), now);
+        if (who.scope().onlyOf() != null) {
+            ticket.assign(new AgentId(who.scope().onlyOf()), null, now);
+        }
         if (wanted.category() != null) {
             ticket.sort(categories.offered(wanted.category()).id());
         }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,12 +39,14 @@ class AgentController {
         this.secondSteps = secondSteps;
     }
 
+    /** @param role a word, or the id of an own role, which has a name */
     record AgentBody(
             String id,
             String name,
             String email,
             String initials,
             String role,
+            @Nullable String roleName,
             boolean active,
             String locale,
             List<String> teams,
@@ -57,6 +60,7 @@ class AgentController {
                     agent.email().value(),
                     agent.initials(),
                     agent.role().word(),
+                    agent.role().name(),
                     agent.active(),
                     agent.locale(),
                     teams.stream().map(TeamId::toString).sorted().toList(),
