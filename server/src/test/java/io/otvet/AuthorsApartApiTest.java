@@ -1,6 +1,7 @@
 package io.otvet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import com.jayway.jsonpath.JsonPath;
@@ -36,6 +37,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +66,9 @@ class AuthorsApartApiTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     Sites sites;
@@ -209,6 +215,13 @@ class AuthorsApartApiTest {
     }
 
     @Test
+    void isMailedNothingOfItWhenItComesToTheirTeam() {
+        await().untilAsserted(() -> assertThat(told()).contains(clerk.id().value()));
+
+        assertThat(told()).doesNotContain(author.id().value());
+    }
+
+    @Test
     void getsItWithTheAssignmentAndLosesItWithTheNext() throws Exception {
         assign(foreign, author);
         assertThat(call(olga, "GET", "/tickets/" + foreign, "")).hasStatusOk();
@@ -261,6 +274,11 @@ class AuthorsApartApiTest {
                 .hasStatus(204);
         assertThat(call(olga, "GET", "/tickets/" + own, "")).hasStatus(404);
         assertThat(call(anna, "GET", "/tickets/" + own, "")).hasStatusOk();
+    }
+
+    private Set<UUID> told() {
+        return sql.fetch("select agent_id from notifications.notice where path = {0}", DSL.val("/tickets/" + number))
+                .intoSet(0, UUID.class);
     }
 
     private Agent invite(String name, String role) {
