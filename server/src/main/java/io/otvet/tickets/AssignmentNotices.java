@@ -12,6 +12,9 @@ import io.otvet.staff.Staff;
 import io.otvet.staff.TeamId;
 import io.otvet.tickets.db.tables.records.ChangeRecord;
 import io.otvet.tickets.db.tables.records.TicketRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentNotices {
 
+    private static final Duration NEWS = Duration.ofDays(3);
+
     private final DSLContext sql;
     private final Staff staff;
     private final Notifications notifications;
+    private final Clock clock;
 
-    AssignmentNotices(DSLContext sql, Staff staff, Notifications notifications) {
+    AssignmentNotices(DSLContext sql, Staff staff, Notifications notifications, Clock clock) {
         this.sql = sql;
         this.staff = staff;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     @EventListener
@@ -45,11 +52,22 @@ class AssignmentNotices {
                 || State.of(ticket.getState()).isDone()) {
             return;
         }
+        List<ChangeRecord> last = lastAssignment(ticket);
+        if (isOfThePast(ticket, last)) {
+            return;
+        }
         if (ticket.getAssigneeId() == null && ticket.getTeamId() == null) {
             tell("ticket-unassigned", staff.administrators(), ticket, "unassigned:" + ticket.getId());
         } else {
-            lastAssignment(ticket).forEach(change -> tellOf(change, ticket));
+            last.forEach(change -> tellOf(change, ticket));
         }
+    }
+
+    /** What lay in a mailbox long before we came is on the list, and nobody gets a mail for each. */
+    private boolean isOfThePast(TicketRecord ticket, List<ChangeRecord> assigned) {
+        boolean byAPerson = assigned.stream().anyMatch(change -> Actor.parse(change.getActor()) instanceof Actor.Agent);
+        return !byAPerson
+                && ticket.getLastMessageAt().isBefore(OffsetDateTime.now(clock).minus(NEWS));
     }
 
     private List<ChangeRecord> lastAssignment(TicketRecord ticket) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param references what it answers, the nearest last (In-Reply-To belongs at the end)
  * @param replyToken the part after the plus of the address it was sent to, such as {@code t.1042.k3jx…}
  * @param contentHash of what was written and attached, equal for two copies of one message
+ * @param arrivedAt when it reached us, or whoever kept it for us; a ticket waits from then on
  * @param automatic written by a program: an out-of-office note, a list
  * @param toAddress which of our addresses it was sent to
  */
@@ -36,7 +37,7 @@ public record IncomingMessage(
         List<String> references,
         @Nullable String replyToken,
         String contentHash,
-        Instant sentAt,
+        Instant arrivedAt,
         boolean automatic,
         @Nullable EmailAddress toAddress) {
 

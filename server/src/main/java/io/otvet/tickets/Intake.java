@@ -6,6 +6,8 @@ import io.otvet.kernel.Actor;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.ThreadFinder.Found;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +73,14 @@ public class Intake {
         Optional<Ticket> open = thread.filter(Found::trusted)
                 .map(found -> tickets.lock(found.ticket()))
                 .filter(ticket -> !ticket.isClosedSince(now.minusDays(CLOSED_FOR_GOOD_DAYS)));
-        return open.isPresent() ? go(open.get(), message, customer, now) : open(message, customer, thread, now);
+        OffsetDateTime arrived = earlier(message.arrivedAt().atOffset(ZoneOffset.UTC), now);
+        return open.isPresent()
+                ? go(open.get(), message, customer, open.get().notBeforeItsLast(arrived))
+                : open(message, customer, thread, arrived);
+    }
+
+    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+        return one.isBefore(other) ? one.truncatedTo(ChronoUnit.MICROS) : other;
     }
 
     private Receipt go(Ticket ticket, IncomingMessage message, CustomerId customer, OffsetDateTime now) {

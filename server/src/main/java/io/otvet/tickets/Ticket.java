@@ -130,6 +130,11 @@ final class Ticket {
         return row;
     }
 
+    /** A message that reached us late does not get in among those that were read already. */
+    OffsetDateTime notBeforeItsLast(OffsetDateTime at) {
+        return at.isBefore(row.getLastMessageAt()) ? row.getLastMessageAt() : at;
+    }
+
     /** A customer wrote: it is our turn, and what was done is open again. Machines neither reopen nor wait. */
     void hearsCustomer(String text, boolean automatic, OffsetDateTime now) {
         takesMessage(text, now);

@@ -29,8 +29,8 @@ class DkimSignatureTest {
     private static final Instant NOW = Instant.parse("2026-10-05T06:30:00Z");
     private static final SigningKey KEY = new SigningKey("shop.example", "otvet1", PAIR.getPrivate());
 
-    private final MailWriter writer =
-            new MailWriter(domain -> Optional.of(KEY).filter(key -> key.domain().equals(domain)));
+    private final MailWriter writer = new MailWriter(
+            Optional.of(domain -> Optional.of(KEY).filter(key -> key.domain().equals(domain))));
 
     @ParameterizedTest
     @ValueSource(

@@ -18,7 +18,7 @@ class MailWriterTest {
             Mailbox.of("Maria \"M\"\r\nBcc: thief@example.com", EmailAddress.of("maria@example.ru"));
     private static final Instant NOW = Instant.parse("2026-10-05T06:30:00Z");
 
-    private final MailWriter writer = new MailWriter(_ -> Optional.empty());
+    private final MailWriter writer = new MailWriter(Optional.empty());
 
     @Test
     void writesWhatTheParserReads() {

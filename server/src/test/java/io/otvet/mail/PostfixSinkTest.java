@@ -77,7 +77,7 @@ class PostfixSinkTest {
     private DeliveryOutcome send(String... faults) throws IOException {
         int port = start(faults);
         Mailbox support = Mailbox.of("Поддержка", EmailAddress.of("support@shop.example"));
-        byte[] mail = new MailWriter(_ -> Optional.empty())
+        byte[] mail = new MailWriter(Optional.empty())
                 .write(OutgoingMail.notice(
                         "<p1@shop.example>",
                         support,

@@ -17,10 +17,12 @@ record Letters(
         String id,
         List<String> references,
         @Nullable String token,
-        boolean automatic) {
+        boolean automatic,
+        Instant arrivedAt) {
 
     static Letters from(String address, SiteId site) {
-        return new Letters(address, site, "Broken cup", "It came broken.", freshId(), List.of(), null, false);
+        return new Letters(
+                address, site, "Broken cup", "It came broken.", freshId(), List.of(), null, false, Instant.now());
     }
 
     static String freshId() {
@@ -28,27 +30,31 @@ record Letters(
     }
 
     Letters about(String subject) {
-        return new Letters(from, site, subject, text, id, references, token, automatic);
+        return new Letters(from, site, subject, text, id, references, token, automatic, arrivedAt);
     }
 
     Letters saying(String text) {
-        return new Letters(from, site, subject, text, id, references, token, automatic);
+        return new Letters(from, site, subject, text, id, references, token, automatic, arrivedAt);
     }
 
     Letters named(String id) {
-        return new Letters(from, site, subject, text, id, references, token, automatic);
+        return new Letters(from, site, subject, text, id, references, token, automatic, arrivedAt);
     }
 
     Letters answering(String... references) {
-        return new Letters(from, site, subject, text, id, List.of(references), token, automatic);
+        return new Letters(from, site, subject, text, id, List.of(references), token, automatic, arrivedAt);
     }
 
     Letters to(String token) {
-        return new Letters(from, site, subject, text, id, references, token, automatic);
+        return new Letters(from, site, subject, text, id, references, token, automatic, arrivedAt);
     }
 
     Letters byMachine() {
-        return new Letters(from, site, subject, text, id, references, token, true);
+        return new Letters(from, site, subject, text, id, references, token, true, arrivedAt);
+    }
+
+    Letters arrived(Instant arrivedAt) {
+        return new Letters(from, site, subject, text, id, references, token, automatic, arrivedAt);
     }
 
     IncomingMessage sent() {
@@ -65,7 +71,7 @@ record Letters(
                 references,
                 token,
                 Integer.toHexString(text.hashCode()),
-                Instant.now(),
+                arrivedAt,
                 automatic,
                 null);
     }

@@ -16,7 +16,6 @@ import io.otvet.sites.Sites;
 import io.otvet.tickets.Channel;
 import io.otvet.tickets.IncomingMessage;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +34,12 @@ class IncomingMail {
     private final MailboxStore mailboxes;
     private final OwnAddresses own;
     private final Files files;
-    private final Clock clock;
 
-    IncomingMail(Sites sites, MailboxStore mailboxes, OwnAddresses own, Files files, Clock clock) {
+    IncomingMail(Sites sites, MailboxStore mailboxes, OwnAddresses own, Files files) {
         this.sites = sites;
         this.mailboxes = mailboxes;
         this.own = own;
         this.files = files;
-        this.clock = clock;
     }
 
     /** Empty when nobody can be found who wrote it. */
@@ -79,7 +76,7 @@ class IncomingMail {
                 references(mail),
                 to.token(),
                 hash,
-                Optional.ofNullable(mail.date()).orElseGet(clock::instant),
+                raw.arrivedAt(),
                 mail.kind() != AutoKind.NONE,
                 to.address());
     }

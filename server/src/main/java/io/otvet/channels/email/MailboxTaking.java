@@ -95,7 +95,8 @@ class MailboxTaking {
                 sender(mail),
                 List.of(at.settings().address()),
                 content,
-                at.id());
+                at.id(),
+                mail.receivedAt());
     }
 
     /** Who sent it, so that the mails of one person are taken in one after another. */

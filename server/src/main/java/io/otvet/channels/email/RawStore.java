@@ -11,9 +11,13 @@ import io.otvet.tickets.MessageId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -39,7 +43,8 @@ class RawStore {
             @Nullable FileId file,
             String state,
             String hash,
-            @Nullable MailboxId mailbox) {}
+            @Nullable MailboxId mailbox,
+            Instant arrivedAt) {}
 
     /** @param file where the content is, when it is too large for the row */
     void insert(RawId id, Arrival arrival, @Nullable FileId file) {
@@ -53,7 +58,8 @@ class RawStore {
                         RAW.HASH,
                         RAW.CONTENT,
                         RAW.FILE_ID,
-                        RAW.MAILBOX_ID)
+                        RAW.MAILBOX_ID,
+                        RAW.ARRIVED_AT)
                 .values(
                         id.value(),
                         arrival.peer(),
@@ -63,7 +69,8 @@ class RawStore {
                         arrival.content().hash(),
                         file == null ? arrival.content().inMemory() : null,
                         file == null ? null : file.value(),
-                        arrival.mailbox() == null ? null : arrival.mailbox().value())
+                        arrival.mailbox() == null ? null : arrival.mailbox().value(),
+                        moment(arrival.arrivedAt()))
                 .execute();
     }
 
@@ -145,7 +152,16 @@ class RawStore {
                 file == null ? null : new FileId(file),
                 row.getState(),
                 row.getHash(),
-                row.getMailboxId() == null ? null : new MailboxId(row.getMailboxId()));
+                row.getMailboxId() == null ? null : new MailboxId(row.getMailboxId()),
+                Objects.requireNonNullElse(row.getArrivedAt(), row.getReceivedAt())
+                        .toInstant());
+    }
+
+    /** Servers say the strangest dates; none of the future is believed. */
+    private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
+        return at == null || at.isAfter(Instant.now()) || at.isBefore(Instant.EPOCH)
+                ? null
+                : at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String cut(@Nullable String text) {
