@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A server that takes mail from us. {@code tls}: encrypted from the first byte; otherwise STARTTLS when offered.
  *
  * @param reach how far into the network it may stand; null for one that the environment names
+ * @param token the password is an access token (OAuth 2) and is shown by XOAUTH2
  */
 public record Relay(
         String host,
@@ -17,9 +18,21 @@ public record Relay(
         @Nullable String user,
         @Nullable String password,
         Duration patience,
-        @Nullable Reach reach) {
+        @Nullable Reach reach,
+        boolean token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public Relay(
+            String host,
+            int port,
+            boolean tls,
+            @Nullable String user,
+            @Nullable String password,
+            Duration patience,
+            @Nullable Reach reach) {
+        this(host, port, tls, user, password, patience, reach, false);
+    }
 
     /** {@code smtp(s)://user:password@host:port}, the port 465 or 25 when it is left out. */
     public static Relay of(URI uri) {

@@ -124,6 +124,10 @@ final class SmtpSession {
             throw new IOException("the relay offers no encryption, so the password is not sent");
         }
         String password = relay.password() == null ? "" : relay.password();
+        if (relay.token()) {
+            SmtpLine.Reply reply = byToken(line, user, password);
+            return reply.isGood() || later(reply);
+        }
         boolean isLoginOnly = methods().anyMatch("LOGIN"::equals) && methods().noneMatch("PLAIN"::equals);
         SmtpLine.Reply reply = isLoginOnly
                 ? login(line, user, password)
@@ -135,6 +139,13 @@ final class SmtpSession {
         return extensions.stream()
                 .filter(word -> word.startsWith("AUTH"))
                 .flatMap(word -> Stream.of(word.split("[ =]")));
+    }
+
+    /** What is wrong with the token is told as a challenge, which wants an empty answer. */
+    private static SmtpLine.Reply byToken(SmtpLine line, String user, String token) throws IOException {
+        SmtpLine.Reply reply =
+                line.say("AUTH XOAUTH2 " + base64("user=" + user + "\u0001auth=Bearer " + token + "\u0001\u0001"));
+        return reply.code() == 334 ? line.say("") : reply;
     }
 
     private static SmtpLine.Reply login(SmtpLine line, String user, String password) throws IOException {

@@ -29,7 +29,8 @@ public record Sending(
                 user == null ? reading.user() : user,
                 user == null ? reading.password() : password,
                 PATIENCE,
-                reading.reach());
+                reading.reach(),
+                user == null && reading.token());
     }
 
     /** Never the password: this record may reach a log. */

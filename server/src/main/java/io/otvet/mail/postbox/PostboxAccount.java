@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint SHA-256 of the only certificate that is good, when an administrator has vouched for it
  * @param patience for the connection and for every answer
+ * @param token the password is an access token (OAuth 2) and is shown by XOAUTH2
  */
 public record PostboxAccount(
         Protocol protocol,
@@ -19,7 +20,27 @@ public record PostboxAccount(
         @Nullable String fingerprint,
         String user,
         String password,
-        Duration patience) {
+        Duration patience,
+        boolean token) {
+
+    public PostboxAccount(
+            Protocol protocol,
+            String host,
+            int port,
+            Security security,
+            Reach reach,
+            @Nullable String fingerprint,
+            String user,
+            String password,
+            Duration patience) {
+        this(protocol, host, port, security, reach, fingerprint, user, password, patience, false);
+    }
+
+    /** The same place, entered by an access token. */
+    public PostboxAccount with(String accessToken) {
+        return new PostboxAccount(
+                protocol, host, port, security, reach, fingerprint, user, accessToken, patience, true);
+    }
 
     public enum Protocol {
         IMAP,

@@ -16,6 +16,11 @@ public final class PostboxFailure extends Outage {
         this.facts = Map.copyOf(facts);
     }
 
+    /** Before the server was even called. */
+    public static PostboxFailure before(Trouble trouble, Map<String, String> facts) {
+        return new PostboxFailure(trouble, facts, null);
+    }
+
     public Trouble trouble() {
         return trouble;
     }

@@ -61,6 +61,10 @@ final class PostboxLine extends SocketFactory implements AutoCloseable {
         all.put(prefix + "peek", "true");
         all.put(prefix + "keepmessagecontent", "false");
         all.put(prefix + "rsetbeforequit", "false");
+        if (account.token()) {
+            all.put(prefix + "auth.mechanisms", "XOAUTH2");
+            all.put(prefix + "auth.xoauth2.two.line.authentication.format", "true");
+        }
         return all;
     }
 

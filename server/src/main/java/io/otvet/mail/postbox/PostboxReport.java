@@ -1,5 +1,6 @@
 package io.otvet.mail.postbox;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public record PostboxReport(List<Tried> steps, @Nullable Trouble trouble, Map<St
         DONE,
         FAILED,
         SKIPPED
+    }
+
+    /** Nobody went to the server, as there is nothing to sign in with. */
+    public static PostboxReport withoutGoing(PostboxFailure failure) {
+        List<Tried> steps = Arrays.stream(Trouble.Step.values())
+                .map(step -> new Tried(step, step == Trouble.Step.SIGNED_IN ? Outcome.FAILED : Outcome.SKIPPED, 0, ""))
+                .toList();
+        return new PostboxReport(steps, failure.trouble(), failure.facts());
     }
 
     public boolean isGood() {

@@ -24,6 +24,14 @@ public enum Trouble {
     PASSWORD_WRONG,
     PASSWORD_FOR_APPS,
     ACCESS_OFF,
+    /** The permission was withdrawn or has run out: nobody asks for it any more until a person signs in. */
+    SIGN_IN_AGAIN,
+    /** The mail server does not take a fresh access token. */
+    TOKEN_REFUSED,
+    /** The provider does not know our application, or not by this secret. */
+    APP_REFUSED,
+    /** The provider that renews access does not answer. */
+    PROVIDER_AWAY,
     ENCRYPTION_WANTED,
     BUSY,
     FOLDER_MISSING,
@@ -48,8 +56,15 @@ public enum Trouble {
     /** Waiting does not help: a person has to do something, and is told at once. */
     public boolean needsAPerson() {
         return switch (this) {
-            case TIMED_OUT, UNREACHABLE, PORT_REFUSED, SILENT, BUSY, CONNECTION_LOST, SERVER_SAID, HOST_UNKNOWN ->
-                false;
+            case TIMED_OUT,
+                    UNREACHABLE,
+                    PORT_REFUSED,
+                    SILENT,
+                    BUSY,
+                    CONNECTION_LOST,
+                    SERVER_SAID,
+                    HOST_UNKNOWN,
+                    PROVIDER_AWAY -> false;
             case PRIVATE_ADDRESS,
                     FORBIDDEN_ADDRESS,
                     NOT_A_MAIL_SERVER,
@@ -65,6 +80,9 @@ public enum Trouble {
                     PASSWORD_WRONG,
                     PASSWORD_FOR_APPS,
                     ACCESS_OFF,
+                    SIGN_IN_AGAIN,
+                    TOKEN_REFUSED,
+                    APP_REFUSED,
                     FOLDER_MISSING,
                     TAKEN_FOLDER_MISSING -> true;
         };

@@ -52,7 +52,7 @@ final class Troubles {
         if (asked
                 || !visit.has(Trouble.Step.SIGNED_IN)
                         && (WANTED.matcher(said).find() || BUSY.matcher(said).find())) {
-            return signingIn(said);
+            return signingIn(said, visit.account().token());
         }
         if (find(all, SocketTimeoutException.class).isPresent()) {
             return visit.has(Trouble.Step.FOUND) ? Trouble.CONNECTION_LOST : Trouble.TIMED_OUT;
@@ -62,8 +62,8 @@ final class Troubles {
         return cut ? Trouble.CONNECTION_LOST : Trouble.SERVER_SAID;
     }
 
-    static Trouble signingIn(String said) {
-        if (APPS.matcher(said).find()) {
+    static Trouble signingIn(String said, boolean byToken) {
+        if (!byToken && APPS.matcher(said).find()) {
             return Trouble.PASSWORD_FOR_APPS;
         }
         if (WANTED.matcher(said).find()) {
@@ -72,7 +72,10 @@ final class Troubles {
         if (OFF.matcher(said).find()) {
             return Trouble.ACCESS_OFF;
         }
-        return BUSY.matcher(said).find() ? Trouble.BUSY : Trouble.PASSWORD_WRONG;
+        if (BUSY.matcher(said).find()) {
+            return Trouble.BUSY;
+        }
+        return byToken ? Trouble.TOKEN_REFUSED : Trouble.PASSWORD_WRONG;
     }
 
     private static List<Throwable> causes(Throwable thrown) {
