@@ -24,6 +24,7 @@ public class Agents {
     private final ApiKeys keys;
     private final Passwords passwords;
     private final PasswordLinks links;
+    private final AccountNews news;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +35,7 @@ public class Agents {
             ApiKeys keys,
             Passwords passwords,
             PasswordLinks links,
+            AccountNews news,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -42,6 +44,7 @@ public class Agents {
         this.keys = keys;
         this.passwords = passwords;
         this.links = links;
+        this.news = news;
         this.audit = audit;
         this.events = events;
     }
@@ -111,6 +114,7 @@ public class Agents {
     private void savePassword(AgentId id, @Nullable String password) {
         if (password != null) {
             store.savePassword(id, passwords.encode(password));
+            news.tell(id, AccountNews.What.PASSWORD_CHANGED);
         }
     }
 

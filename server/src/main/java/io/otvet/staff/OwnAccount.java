@@ -26,6 +26,7 @@ public class OwnAccount {
     private final PasswordLinks links;
     private final Sessions sessions;
     private final Attempts attempts;
+    private final AccountNews news;
     private final AuditLog audit;
 
     OwnAccount(
@@ -35,6 +36,7 @@ public class OwnAccount {
             PasswordLinks links,
             Sessions sessions,
             Attempts attempts,
+            AccountNews news,
             AuditLog audit) {
         this.store = store;
         this.passwords = passwords;
@@ -42,6 +44,7 @@ public class OwnAccount {
         this.links = links;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -84,6 +87,9 @@ public class OwnAccount {
     }
 
     private void choose(Access who, AgentId id, String password) {
+        if (store.account(id).map(AgentStore.Account::password).isPresent()) {
+            news.tell(id, AccountNews.What.PASSWORD_CHANGED);
+        }
         store.savePassword(id, passwords.encode(password));
         links.forget(id);
         audit.record(who, "staff.password-chosen", "agent:" + id, Map.of());

@@ -3,6 +3,7 @@ package io.otvet.staff;
 import io.otvet.audit.AuditLog;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Findings;
+import io.otvet.kernel.Invalid;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
 import io.otvet.settings.Secrets;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SecondSteps {
 
+    private static final Attempts.Limit GUESSES = new Attempts.Limit(5, Duration.ofMinutes(5));
     private static final String ISSUER = "Otvet";
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 12;
@@ -45,6 +48,8 @@ public class SecondSteps {
     private final CurrentPassword password;
     private final Sessions sessions;
     private final Secrets secrets;
+    private final Attempts attempts;
+    private final AccountNews news;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -53,12 +58,16 @@ public class SecondSteps {
             CurrentPassword password,
             Sessions sessions,
             Secrets secrets,
+            Attempts attempts,
+            AccountNews news,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.password = password;
         this.sessions = sessions;
         this.secrets = secrets;
+        this.attempts = attempts;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,10 +125,14 @@ public class SecondSteps {
         who.requireInPerson();
         AgentId me = who.agent().id();
         password.check(me, typed, "password");
-        new Findings()
-                .when(isOn(me) && !passes(me, code), "code", "staff.wrong-code")
-                .raise();
+        String guesses = "second-step:" + me;
+        attempts.check(guesses, GUESSES);
+        if (isOn(me) && !passes(me, code)) {
+            attempts.add(guesses);
+            throw new Invalid("code", "staff.wrong-code");
+        }
         store.remove(me);
+        news.tell(me, AccountNews.What.SECOND_STEP_OFF);
         audit.record(who.access(), "staff.second-step-off", "agent:" + me, Map.of());
     }
 
@@ -130,6 +143,7 @@ public class SecondSteps {
             throw new NotFound("staff.no-second-step");
         }
         sessions.endAll(agent);
+        news.tell(agent, AccountNews.What.SECOND_STEP_TAKEN_OFF);
         audit.record(who, "staff.second-step-taken-off", "agent:" + agent, Map.of());
     }
 

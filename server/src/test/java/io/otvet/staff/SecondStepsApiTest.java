@@ -131,6 +131,20 @@ class SecondStepsApiTest {
         assertThat(signIn(null)).hasStatusOk();
     }
 
+    /** S-33 */
+    @Test
+    void throttlesGuessesOfTheCodeWithinASession() throws Exception {
+        turnOn(begin());
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(call("POST", "/second-step-removals", Map.of("password", PASSWORD, "code", "00000" + i)))
+                    .hasStatus(422);
+        }
+
+        assertThat(call("POST", "/second-step-removals", Map.of("password", PASSWORD, "code", "000009")))
+                .hasStatus(429);
+    }
+
     /** S-33: a session that was left open is no place to guess the password at. */
     @Test
     void throttlesGuessesOfThePasswordWithinASession() throws Exception {

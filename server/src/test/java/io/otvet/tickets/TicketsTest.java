@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         extraIncludes = {"postgres", "http"},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OtvetTest.OwnPlace.class)
-@Import({Office.Founder.class, Statements.class, Statements.Listening.class, Unsigned.class})
+@Import({Office.Founder.class, Statements.class, Statements.Listening.class})
 @interface TicketsTest {}

@@ -4,6 +4,7 @@ import io.otvet.audit.AuditLog;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.settings.Instance;
+import io.otvet.staff.AccountNews;
 import io.otvet.staff.Agent;
 import io.otvet.staff.AgentId;
 import io.otvet.staff.Sessions;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in by an account elsewhere.
@@ -46,7 +48,9 @@ public class OpenIdSignIn {
     private final People people;
     private final Staff staff;
     private final Sessions sessions;
+    private final AccountNews news;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final String back;
 
     OpenIdSignIn(
@@ -57,7 +61,9 @@ public class OpenIdSignIn {
             People people,
             Staff staff,
             Sessions sessions,
+            AccountNews news,
             AuditLog audit,
+            TransactionTemplate transaction,
             Instance instance) {
         this.providers = providers;
         this.handshakes = handshakes;
@@ -66,7 +72,9 @@ public class OpenIdSignIn {
         this.people = people;
         this.staff = staff;
         this.sessions = sessions;
+        this.news = news;
         this.audit = audit;
+        this.transaction = transaction;
         this.back = back(instance);
     }
 
@@ -174,7 +182,12 @@ public class OpenIdSignIn {
     }
 
     private void join(Proven proven, AgentId agent) {
+        transaction.executeWithoutResult(_ -> joined(proven, agent));
+    }
+
+    private void joined(Proven proven, AgentId agent) {
         identities.join(proven.provider(), proven.subject(), agent);
+        news.tell(agent, AccountNews.What.IDENTITY_JOINED);
         Access who = staff.accessOf(agent);
         audit.record(who, "staff.identity-joined", "agent:" + agent, Map.of("provider", proven.provider()));
     }
