@@ -89,6 +89,7 @@ class CustomerPageApiTest {
         assertThat(text(get(link() + "?lang=en"))).contains("Waiting for you", "It is your move");
     }
 
+    /** S-07 */
     @Test
     void keepsItsAddressToItself() throws Exception {
         MvcTestResult page = get(link());
@@ -114,6 +115,7 @@ class CustomerPageApiTest {
         assertThat(text(get(link() + "?before=" + UUID.randomUUID()))).doesNotContain(CANARY);
     }
 
+    /** S-15 */
     @Test
     void answersAllWrongLinksAlike() throws Exception {
         String good = link();
@@ -135,6 +137,7 @@ class CustomerPageApiTest {
         assertThat(get(path(fresh))).hasStatusOk();
     }
 
+    /** S-33 */
     @Test
     void stopsAnsweringWhoeverTriesManyLinks() throws Exception {
         String good = link();
@@ -145,6 +148,7 @@ class CustomerPageApiTest {
         assertThat(get(good)).hasStatus(429);
     }
 
+    /** S-15 */
     @Test
     void givesFilesToThoseWithTheLinkAlone() throws Exception {
         String file = String.valueOf(

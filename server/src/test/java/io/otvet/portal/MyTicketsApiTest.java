@@ -70,6 +70,7 @@ class MyTicketsApiTest {
         assertThat(text(browser.get().uri("/my?lang=ru").exchange())).contains("Прислать ссылку");
     }
 
+    /** S-07 */
     @Test
     void usesALinkUpOnceAndOnlyWhenItIsPressed() {
         String link = link();
@@ -79,6 +80,7 @@ class MyTicketsApiTest {
         assertThat(browser.post().uri("/my/sign-in/" + link).exchange()).hasStatus(404);
     }
 
+    /** S-07 */
     @Test
     void believesNoLinkThatIsTooOldOrMadeUp() {
         String link = link();
@@ -90,6 +92,7 @@ class MyTicketsApiTest {
         assertThat(browser.post().uri("/my/sign-in/null").exchange()).hasStatus(404);
     }
 
+    /** S-06 */
     @Test
     void answersAlikeWhetherAnAddressIsKnownOrNot() throws Exception {
         MvcTestResult known = ask(maria.value());

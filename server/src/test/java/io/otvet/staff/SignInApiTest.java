@@ -87,6 +87,7 @@ class SignInApiTest {
         assertThat(browser.get().uri("/api/v1/session").cookie(before)).hasStatus(401);
     }
 
+    /** S-06 */
     @Test
     void answersAWrongPasswordAndAnUnknownAddressAlike() {
         MvcTestResult wrong = signIn("anna@school.example", "wrong horse", "10.0.0.2");
@@ -96,6 +97,7 @@ class SignInApiTest {
         assertThat(unknown).hasStatus(401).bodyJson().extractingPath("$.code").isEqualTo("staff.wrong-password");
     }
 
+    /** S-33 */
     @Test
     void letsAPlaceWaitAfterFiveFailures() {
         for (int i = 0; i < 5; i++) {
@@ -110,6 +112,7 @@ class SignInApiTest {
         assertThat(signIn("anna@school.example", "correct horse", "10.0.0.4")).hasStatusOk();
     }
 
+    /** S-33 */
     @Test
     void doesNotLockAVictimOutOfAPlaceSheKnows() {
         assertThat(signIn("anna@school.example", "correct horse", "10.0.1.0")).hasStatusOk();
@@ -202,6 +205,7 @@ class SignInApiTest {
         assertThat(browser.get().uri("/actuator/health/readiness")).hasStatusOk();
     }
 
+    /** S-18 */
     @Test
     void sendsNothingThatCouldRunOrBeFramed() {
         MvcTestResult answer = browser.get().uri("/api/v1/setup").exchange();

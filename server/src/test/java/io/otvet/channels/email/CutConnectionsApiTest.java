@@ -81,6 +81,32 @@ class CutConnectionsApiTest {
         }
     }
 
+    /** a slow line is no trouble, and what comes over it is whole. */
+    @Test
+    void waitsForASlowLine(@TempDir Path folder) throws Exception {
+        String large = mail(99).replace("Where is it? ", "Where is it? ".repeat(60));
+        try (Dovecot dovecot = Dovecot.start(folder, SECRET, List.of(USER));
+                CuttingProxy line =
+                        new CuttingProxy((int) dovecot.settings(USER, SECRET).get("port"), List.of())) {
+            line.slowDown(40);
+            MailboxDesk desk = new MailboxDesk(http);
+            dovecot.bring(USER, "INBOX", large);
+            Map<String, Object> settings = new HashMap<>(dovecot.settings(USER, SECRET));
+            settings.putAll(Map.of("site", desk.site(), "port", line.port(), "since", "everything"));
+            String id = JsonPath.read(desk.post("/mailboxes", settings), "$.id");
+
+            await().atMost(ofMinutes(2))
+                    .until(() -> sql.fetchCount(sql.selectOne()
+                                    .from("channels_email.raw")
+                                    .where("mailbox_id = {0} and size >= {1}", UUID.fromString(id), large.length()))
+                            == 1);
+            assertThat(JsonPath.<List<Boolean>>read(
+                            desk.get("/mailboxes"), "$.items[?(@.id == '" + id + "')].state.alarm"))
+                    .containsExactly(false);
+            desk.delete("/mailboxes/" + id);
+        }
+    }
+
     /** Nobody waits out what went before when a person changes something. */
     private void hurry(MailboxDesk desk, String id, CuttingProxy line) {
         desk.patch("/mailboxes/" + id, Map.of("signature", "Try " + tries++ + (line.isWhole() ? "" : " again")));

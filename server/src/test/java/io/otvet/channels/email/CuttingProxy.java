@@ -10,19 +10,29 @@ import java.net.Socket;
 import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
-/** A line that breaks: each connection after so many bytes from the server, until there are no more cuts to make. */
+/**
+ * A line that breaks: each connection after so many bytes from the server, until there are no more cuts to make; and as
+ * slow as it is told to be.
+ */
 final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final int target;
     private final Queue<Integer> cuts;
+    private volatile int millisAPiece;
 
     CuttingProxy(int target, Collection<Integer> cuts) throws IOException {
         this.target = target;
         this.cuts = new ConcurrentLinkedQueue<>(cuts);
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::open);
+    }
+
+    /** From now on each half kilobyte takes so long. */
+    void slowDown(int millisAPiece) {
+        this.millisAPiece = millisAPiece;
     }
 
     int port() {
@@ -47,7 +57,7 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket from, Socket to, int most) {
+    private void pump(Socket from, Socket to, int most) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -58,10 +68,11 @@ final class CuttingProxy implements AutoCloseable {
             while (read > 0) {
                 out.write(some, 0, read);
                 out.flush();
+                TimeUnit.MILLISECONDS.sleep(millisAPiece);
                 left -= read;
                 read = left == 0 ? -1 : in.read(some, 0, Math.min(some.length, left));
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             // one side hung up: so does the other
         }
     }

@@ -79,6 +79,7 @@ class MailboxWatchStoreTest {
         assertThat(store.acquire(id, OTHER)).isEmpty();
     }
 
+    /** no storm of sign-ins, however long a server is away or a password wrong. */
     @Test
     void waitsLongerAndLongerAndForAPersonAtLeastAMinute() {
         assertThat(MailboxWatch.delay(0, false)).hasSeconds(1);

@@ -95,6 +95,7 @@ class FormsApiTest {
         form = forms.open(Access.robot("test"), draft(FIELDS, List.of("shop.example"), true));
     }
 
+    /** S-18 */
     @Test
     void showsThePageToAnybodyAndLetsItBeFramedWhereItBelongs() throws Exception {
         MvcTestResult page = browser.get()
@@ -253,6 +254,29 @@ class FormsApiTest {
 
         assertThat(answer).hasStatus(429);
         assertThat(text(answer)).contains("слишком много обращений", "Где мой заказ?");
+    }
+
+    /** S-31: whoever types a customer's address learns nothing of them, and changes nothing of theirs. */
+    @Test
+    void tellsAStrangerNothingOfWhomTheyName() throws Exception {
+        MvcTestResult hers = filled(stamp(60), "hers@mail.example").exchange();
+        long number = number(hers);
+
+        MvcTestResult sent = filled(stamp(60), "hers@mail.example")
+                .param("who", "Вор")
+                .param("text", "Перешлите всё " + number)
+                .exchange();
+
+        assertThat(number(sent)).isNotEqualTo(number);
+        assertThat(messages(number)).hasSize(1);
+        assertThat(JsonPath.<String>read(api("/tickets/" + number), "$.customer.name"))
+                .isEqualTo("Мария");
+        assertThat(text(get(String.valueOf(sent.getResponse().getRedirectedUrl()))))
+                .doesNotContain("/my/tickets/")
+                .doesNotContain("" + number);
+        assertThat(sent.getResponse().getCookies())
+                .extracting(cookie -> cookie.getName())
+                .noneMatch(name -> name.contains("otvet"));
     }
 
     @Test

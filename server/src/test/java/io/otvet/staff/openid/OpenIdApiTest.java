@@ -225,6 +225,7 @@ class OpenIdApiTest {
         assertThat(trouble(browser.get(late))).isEqualTo("expired");
     }
 
+    /** S-17 */
     @Test
     void leadsNowhereElse() {
         invite(null);
