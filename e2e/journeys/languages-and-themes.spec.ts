@@ -13,6 +13,7 @@ const SETTINGS = {
   teams: "Boris Lukin",
   categories: "",
   mailboxes: "",
+  "mail-apps": "",
   senders: "otvet.example",
   forms: "",
   webhooks: "",

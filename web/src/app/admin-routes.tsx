@@ -6,6 +6,9 @@ import { firstPage } from "./settings/sections";
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 
+/** What a provider sends may look like a number. */
+const plain = (value: unknown) => (typeof value === "number" ? String(value) : text(value));
+
 /** Pages that open without signing in. */
 export const publicRoutes: AnyRoute[] = [
   createRoute({
@@ -57,6 +60,20 @@ const settingsPages: AnyRoute[] = [
   page(
     "mailboxes",
     lazyRouteComponent(() => import("../features/mailboxes/mailboxes-page"), "MailboxesPage"),
+  ),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "mailboxes/signed-in",
+    validateSearch: (search: Record<string, unknown>) => ({
+      state: plain(search.state),
+      code: plain(search.code),
+      error: plain(search.error),
+    }),
+    component: lazyRouteComponent(() => import("../features/mailboxes/signed-in-page"), "SignedInPage"),
+  }),
+  page(
+    "mail-apps",
+    lazyRouteComponent(() => import("../features/mailboxes/apps-page"), "AppsPage"),
   ),
   page(
     "agents",

@@ -12,6 +12,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
     id: "in",
     pages: [
       { path: "mailboxes", icon: "mail", needs: "settings_manage" },
+      { path: "mail-apps", icon: "key", needs: "settings_manage" },
       { path: "senders", icon: "lock", needs: "settings_manage" },
       { path: "forms", icon: "form", needs: "settings_manage" },
     ],

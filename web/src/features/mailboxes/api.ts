@@ -48,7 +48,7 @@ export interface Draft {
 }
 
 /** What is left empty is no wish. */
-function body(draft: Draft) {
+export function body(draft: Draft) {
   const { sendingHost, sendingPort, sendingSecurity, sendingUser, sendingPassword, ...rest } = draft;
   return {
     ...rest,

@@ -20,7 +20,7 @@ export function Day({ state }: { state: MailboxState }) {
         ))}
       </span>
       <span className={state.alarm ? classes.danger : TONE[state.state]}>
-        {t(`state.${state.alarm ? "alarm" : state.state}`)}
+        {t(`state.${state.trouble === "sign-in-again" ? "again" : state.alarm ? "alarm" : state.state}`)}
       </span>
     </span>
   );

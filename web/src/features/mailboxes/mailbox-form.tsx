@@ -65,7 +65,7 @@ export function MailboxForm({ mailbox, sites, onClose }: MailboxFormProps) {
         </>
       }
     >
-      <ServerFields form={form} isNew={!mailbox} />
+      <ServerFields form={form} mailbox={mailbox} />
       <TakingFields form={form} sites={sites} />
       <SendingFields form={form} mailbox={mailbox} />
       <div aria-live="polite" className={classes.answer}>

@@ -1,17 +1,20 @@
 import { Checkbox, NumberInput, PasswordInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon";
-import type { Draft } from "./api";
+import type { Draft, Mailbox } from "./api";
 import { serverOf } from "./providers";
+import { SignIn } from "./sign-in";
 import type { MailboxForm } from "./use-mailbox-form";
 import classes from "./mailboxes.module.css";
 
 const REFUSED = ["password-wrong", "password-for-apps"];
 
 /** Who we are, and where. */
-export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolean }) {
+export function ServerFields({ form, mailbox }: { form: MailboxForm; mailbox: Mailbox | null }) {
   const { t } = useTranslation("mailboxes");
   const { draft, set, errors, result } = form;
+  const isNew = mailbox === null;
+  const byPermission = Boolean(mailbox?.provider);
   const found = serverOf(draft.address, draft.protocol);
   const known = isNew && found?.known && found.host === draft.host;
   const refused = REFUSED.includes(result?.trouble ?? "");
@@ -33,6 +36,7 @@ export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolea
           )
         }
       />
+      <SignIn form={form} mailbox={mailbox} />
       <TextInput
         label={t("user")}
         placeholder={draft.address}
@@ -42,8 +46,8 @@ export function ServerFields({ form, isNew }: { form: MailboxForm; isNew: boolea
         error={errors.user}
       />
       <PasswordInput
-        label={t("password")}
-        placeholder={isNew ? undefined : t("passwordKept")}
+        label={t(byPermission ? "signIn.instead" : "password")}
+        placeholder={isNew || byPermission ? undefined : t("passwordKept")}
         autoComplete="new-password"
         value={draft.password}
         onChange={(event) => set({ password: event.currentTarget.value })}

@@ -10,7 +10,7 @@ import classes from "./mailboxes.module.css";
 const VOUCHABLE = ["certificate-unknown", "certificate-other-name", "certificate-expired", "certificate-changed"];
 
 function glyph(trouble: string): IconName {
-  if (trouble.startsWith("password")) {
+  if (trouble.startsWith("password") || trouble.startsWith("token") || trouble.startsWith("sign-in")) {
     return "key";
   }
   return trouble.startsWith("certificate") || trouble.includes("tls") || trouble.startsWith("encr") ? "lock" : "alert";
@@ -25,7 +25,8 @@ export function TroubleBanner({ form, result }: { form: MailboxForm; result: Che
   }
   const facts = result.facts;
   const day = (text: string | undefined) => text && dateText(text, i18n.language);
-  const words = { ...facts, until: day(facts.until), from: day(facts.from) };
+  const provider = facts.provider && t(`signIn.names.${facts.provider.toLowerCase()}`);
+  const words = { ...facts, provider, until: day(facts.until), from: day(facts.from) };
   return (
     <Banner
       kind="danger"

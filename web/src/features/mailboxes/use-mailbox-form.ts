@@ -61,6 +61,8 @@ export interface MailboxForm {
   /** Tries, with a change that the trouble suggests. */
   tryWith: (change: Partial<Draft>) => void;
   busy: boolean;
+  /** Somebody named the server, so it does not follow the address. */
+  hostTyped: boolean;
 }
 
 export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (address: string) => void): MailboxForm {
@@ -108,5 +110,6 @@ export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (
     saving,
     tryWith,
     busy: checking.busy || saving.busy,
+    hostTyped,
   };
 }

@@ -8,7 +8,11 @@ export function useStateText(mailbox: Mailbox): string {
   const now = useNow();
   const state = mailbox.state;
   if (state.state === "failing" && state.trouble) {
-    const title = t(`trouble.${state.trouble}.title`, state.facts);
+    const provider = state.facts.provider && t(`signIn.names.${state.facts.provider.toLowerCase()}`);
+    const title = t(`trouble.${state.trouble}.title`, { ...state.facts, provider });
+    if (state.trouble === "sign-in-again") {
+      return title;
+    }
     const since = state.failingSince ? whenText(state.failingSince, i18n.language, t) : "";
     const next = state.nextTryAt ? clockText(state.nextTryAt, i18n.language) : "";
     return t("failing", { title, since, next });

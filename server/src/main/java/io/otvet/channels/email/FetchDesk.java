@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record FetchDesk(
         Postboxes postboxes,
+        MailboxEntries entries,
         MailboxTaking taking,
         MailboxTakenStore taken,
         MailboxWatchStore watches,

@@ -2,6 +2,7 @@ package io.otvet.channels.email;
 
 import io.otvet.channels.email.MailboxSettings.Since;
 import io.otvet.channels.email.MailboxSettings.Taken;
+import io.otvet.channels.email.grants.MailProvider;
 import io.otvet.egress.Reach;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Findings;
@@ -48,6 +49,11 @@ public record MailboxDraft(
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     MailboxSettings fresh() {
+        return fresh(null);
+    }
+
+    /** @param by whose permission enters it; null for the password */
+    MailboxSettings fresh(@Nullable MailProvider by) {
         MailboxDraft whole = new MailboxDraft(
                 site,
                 address,
@@ -66,11 +72,16 @@ public record MailboxDraft(
                 sinceOn,
                 sending,
                 signature);
-        whole.check(null);
-        return whole.settings(MailboxId.next(), 1, null);
+        whole.check(null, by);
+        return whole.settings(MailboxId.next(), 1, null, by);
     }
 
     MailboxSettings over(MailboxSettings before) {
+        return over(before, null);
+    }
+
+    /** @param by whose permission has just been given; null when there is none but that from before */
+    MailboxSettings over(MailboxSettings before, @Nullable MailProvider by) {
         PostboxAccount account = before.account();
         MailboxDraft whole = new MailboxDraft(
                 or(site, before.site().toString()),
@@ -90,8 +101,9 @@ public record MailboxDraft(
                 sinceOn == null ? before.sinceOn() : sinceOn,
                 sending,
                 signature == null ? before.signature() : signature);
-        whole.check(before);
-        return whole.settings(before.id(), before.version() + 1, before);
+        whole.check(before, by);
+        MailProvider kept = isEmpty(password) ? before.provider() : null;
+        return whole.settings(before.id(), before.version() + 1, before, by == null ? kept : by);
     }
 
     /** INVARIANT: a password that is kept here goes only where it went before. */
@@ -103,8 +115,7 @@ public record MailboxDraft(
                 || !Objects.equals(before.fingerprint(), vouched());
     }
 
-    private void check(@Nullable MailboxSettings before) {
-        boolean needsPassword = before == null || leadsElsewhere(before.account());
+    private void check(@Nullable MailboxSettings before, @Nullable MailProvider by) {
         boolean move = "move".equals(taken);
         Findings findings = new Findings()
                 .when(site == null || site.isBlank(), "site", "kernel.required")
@@ -113,15 +124,8 @@ public record MailboxDraft(
                 .when(host != null && !host.isBlank() && !isHost(host.strip()), "host", "channels.mailbox-host")
                 .when(port == null || port < 1 || port > 65_535, "port", "channels.mailbox-port")
                 .line("user", user)
-                .when(isEmpty(password) && before == null, "password", "kernel.required")
-                .when(
-                        isEmpty(password) && before != null && needsPassword,
-                        "password",
-                        "channels.mailbox-password-again")
                 .line("folder", folder);
-        if (sending != null) {
-            sending.check(findings, own(before), !isEmpty(password), Boolean.TRUE.equals(privateNetwork));
-        }
+        entry(findings, before, by);
         findings.when(
                 signature != null && signature.length() > LONGEST_SIGNATURE,
                 "signature",
@@ -140,6 +144,20 @@ public record MailboxDraft(
                 .raise();
     }
 
+    /** INVARIANT: neither a password nor a permission is shown where nobody wanted it to be. */
+    private void entry(Findings findings, @Nullable MailboxSettings before, @Nullable MailProvider by) {
+        boolean given = by != null || !isEmpty(password);
+        MailProvider kept = before == null || given ? null : before.provider();
+        boolean elsewhere = before != null && leadsElsewhere(before.account());
+        findings.when(!given && before == null, "password", "kernel.required")
+                .when(!given && elsewhere && kept == null, "password", "channels.mailbox-password-again")
+                .when(!given && elsewhere && kept != null, "host", "channels.mailbox-sign-in-again");
+        if (sending != null) {
+            boolean good = given || kept != null && kept.sendsBy(upperless(Objects.toString(sending.host(), "")));
+            sending.check(findings, own(before), good, Boolean.TRUE.equals(privateNetwork));
+        }
+    }
+
     private Findings choices(Findings findings) {
         return findings.when(!is(protocol, Protocol.values()), "protocol", "channels.mailbox-choice")
                 .when(!is(security, Security.values()), "security", "channels.mailbox-choice")
@@ -147,9 +165,11 @@ public record MailboxDraft(
                 .when(!is(since, Since.values()), "since", "channels.mailbox-choice");
     }
 
-    private MailboxSettings settings(MailboxId id, int version, @Nullable MailboxSettings before) {
-        String secret =
+    private MailboxSettings settings(
+            MailboxId id, int version, @Nullable MailboxSettings before, @Nullable MailProvider by) {
+        String typed =
                 isEmpty(password) && before != null ? before.account().password() : Objects.toString(password, "");
+        String secret = by == null ? typed : "";
         PostboxAccount account = new PostboxAccount(
                 Protocol.valueOf(upper(protocol)),
                 upperless(host),
@@ -171,6 +191,7 @@ public record MailboxDraft(
                 Since.valueOf(upper(since)),
                 "date".equals(since) ? sinceOn : null,
                 sending == null ? (before == null ? null : before.sending()) : sending.over(own(before)),
+                by,
                 Objects.requireNonNullElse(signature, "").strip(),
                 version);
     }

@@ -1,5 +1,6 @@
 package io.otvet.channels.email;
 
+import io.otvet.channels.email.grants.MailProvider;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.postbox.PostboxAccount;
 import io.otvet.sites.SiteId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takenFolder where a mail goes that was taken, with {@link Taken#MOVE}
  * @param sending its own way out; null for the relay of the house
+ * @param provider by whose permission it is entered; null for a password
  * @param signature under each reply that leaves by it; empty for none
  * @param version grows with each change, so that whoever looks after it begins anew
  */
@@ -25,6 +27,7 @@ public record MailboxSettings(
         Since since,
         @Nullable LocalDate sinceOn,
         @Nullable Sending sending,
+        @Nullable MailProvider provider,
         String signature,
         int version) {
 

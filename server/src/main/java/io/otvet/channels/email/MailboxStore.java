@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.lower;
 import io.otvet.channels.email.MailboxSettings.Since;
 import io.otvet.channels.email.MailboxSettings.Taken;
 import io.otvet.channels.email.db.tables.records.MailboxRecord;
+import io.otvet.channels.email.grants.MailProvider;
 import io.otvet.egress.Reach;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.postbox.PostboxAccount;
@@ -123,6 +124,8 @@ class MailboxStore {
         row.setSinceOn(settings.sinceOn());
         row.setVersion(settings.version());
         row.setSignature(settings.signature());
+        MailProvider provider = settings.provider();
+        row.setProvider(provider == null ? null : provider.word());
         Sending sending = settings.sending();
         row.setSendingHost(sending == null ? null : sending.host());
         row.setSendingPort(sending == null ? null : sending.port());
@@ -155,6 +158,9 @@ class MailboxStore {
                 Since.valueOf(upper(row.getSince())),
                 row.getSinceOn(),
                 sending(row),
+                row.getProvider() == null
+                        ? null
+                        : MailProvider.of(row.getProvider()).orElseThrow(),
                 row.getSignature(),
                 row.getVersion());
     }

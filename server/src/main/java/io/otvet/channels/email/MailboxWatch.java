@@ -3,6 +3,7 @@ package io.otvet.channels.email;
 import io.otvet.mail.postbox.ImapPostbox;
 import io.otvet.mail.postbox.Pop3Postbox;
 import io.otvet.mail.postbox.Postbox;
+import io.otvet.mail.postbox.PostboxAccount;
 import io.otvet.mail.postbox.PostboxFailure;
 import java.time.Duration;
 import java.util.UUID;
@@ -93,7 +94,8 @@ final class MailboxWatch implements Runnable {
     }
 
     private void lookAfter() throws InterruptedException {
-        try (Postbox box = desk.postboxes().open(settings.account(), settings.folder())) {
+        PostboxAccount account = desk.entries().account(settings);
+        try (Postbox box = desk.postboxes().open(account, settings.folder())) {
             open = box;
             MailboxSession at = session(box);
             switch (box) {
@@ -136,6 +138,7 @@ final class MailboxWatch implements Runnable {
             return;
         }
         log.warn("mailbox {}: {}", settings.id(), failure.getMessage());
+        desk.entries().refused(settings, failure);
         int failures =
                 desk.watches().find(settings.id()).map(MailboxPlace::failures).orElse(0);
         desk.watches()

@@ -1,12 +1,16 @@
 package io.otvet.channels.email;
 
 import io.otvet.audit.AuditLog;
+import io.otvet.channels.email.grants.MailGrants;
+import io.otvet.channels.email.grants.Signed;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Findings;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
 import io.otvet.mail.Relay;
 import io.otvet.mail.RelayCheck;
+import io.otvet.mail.postbox.PostboxAccount;
+import io.otvet.mail.postbox.PostboxFailure;
 import io.otvet.mail.postbox.PostboxReport;
 import io.otvet.mail.postbox.Postboxes;
 import io.otvet.sites.Sites;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +34,8 @@ public class Mailboxes {
     private final Sites sites;
     private final AuditLog audit;
     private final MailboxBell bell;
+    private final MailGrants grants;
+    private final MailboxEntries entries;
 
     Mailboxes(
             MailboxStore store,
@@ -37,7 +44,9 @@ public class Mailboxes {
             RelayCheck relays,
             Sites sites,
             AuditLog audit,
-            MailboxBell bell) {
+            MailboxBell bell,
+            MailGrants grants,
+            MailboxEntries entries) {
         this.store = store;
         this.states = states;
         this.postboxes = postboxes;
@@ -45,6 +54,8 @@ public class Mailboxes {
         this.sites = sites;
         this.audit = audit;
         this.bell = bell;
+        this.grants = grants;
+        this.entries = entries;
     }
 
     /**
@@ -91,14 +102,40 @@ public class Mailboxes {
     public Mailbox change(Access who, MailboxId id, MailboxDraft draft) {
         who.require(Permission.SETTINGS_MANAGE);
         MailboxSettings before = store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox"));
-        MailboxSettings after = draft.over(before);
+        return change(who, before, draft.over(before), "channels.mailbox-changed");
+    }
+
+    /** Somebody has just allowed it at the provider: for a new mailbox, or for one that is there. */
+    @Transactional
+    Mailbox signIn(Access who, Signed signed, MailboxDraft draft) {
+        who.require(Permission.SETTINGS_MANAGE);
+        UUID id = signed.mailbox();
+        if (id == null) {
+            MailboxSettings settings = draft.fresh(signed.provider());
+            check(settings);
+            store.insert(settings);
+            grants.keep(settings.id().value(), signed);
+            record(who, "channels.mailbox-connected", settings);
+            return find(settings);
+        }
+        MailboxSettings before =
+                store.find(new MailboxId(id)).orElseThrow(() -> new NotFound("channels.no-such-mailbox"));
+        grants.keep(id, signed);
+        return change(who, before, draft.over(before, signed.provider()), "channels.mailbox-signed-in");
+    }
+
+    private Mailbox change(Access who, MailboxSettings before, MailboxSettings after, String what) {
+        MailboxId id = before.id();
         check(after);
         store.update(after);
+        if (after.provider() == null) {
+            grants.drop(id.value());
+        }
         if (before.since() != after.since() || !Objects.equals(before.sinceOn(), after.sinceOn())) {
             store.lookAgain(id);
         }
         store.hurry(id);
-        record(who, "channels.mailbox-changed", after);
+        record(who, what, after);
         return find(after);
     }
 
@@ -121,12 +158,20 @@ public class Mailboxes {
         MailboxSettings settings = id == null
                 ? draft.fresh()
                 : draft.over(store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox")));
-        PostboxReport reading = postboxes.check(settings.account(), settings.folder(), settings.takenFolder());
+        try {
+            return check(settings, entries.account(settings));
+        } catch (PostboxFailure noAccess) {
+            return new Check(PostboxReport.withoutGoing(noAccess), false, null);
+        }
+    }
+
+    private Check check(MailboxSettings settings, PostboxAccount account) {
+        PostboxReport reading = postboxes.check(account, settings.folder(), settings.takenFolder());
         Sending sending = settings.sending();
         if (!reading.isGood() || sending == null) {
             return new Check(reading, false, null);
         }
-        Relay relay = sending.relay(settings.account());
+        Relay relay = sending.relay(account);
         return new Check(
                 reading, true, relays.refusal(relay, settings.address()).orElse(null));
     }
@@ -142,7 +187,11 @@ public class Mailboxes {
         Map<String, String> facts = Map.of(
                 "address", settings.address().value(),
                 "server", settings.account().toString(),
-                "folder", settings.folder());
+                "folder", settings.folder(),
+                "entry",
+                        settings.provider() == null
+                                ? "password"
+                                : settings.provider().word());
         audit.record(who, what, "mailbox:" + settings.id(), facts);
         bell.ringAfterCommit();
     }

@@ -21,12 +21,14 @@ class Outlets {
     private final MailboxStore mailboxes;
     private final RawStore raws;
     private final Sites sites;
+    private final MailboxEntries entries;
     private final Optional<Relay> house;
 
-    Outlets(MailboxStore mailboxes, RawStore raws, Sites sites, Instance instance) {
+    Outlets(MailboxStore mailboxes, RawStore raws, Sites sites, MailboxEntries entries, Instance instance) {
         this.mailboxes = mailboxes;
         this.raws = raws;
         this.sites = sites;
+        this.entries = entries;
         this.house = instance.relay().map(Relay::of);
     }
 
@@ -63,6 +65,8 @@ class Outlets {
 
     private Optional<Relay> relay(MailboxSettings mailbox) {
         Sending own = mailbox.sending();
-        return own == null ? house : Optional.of(own.relay(mailbox.account()));
+        return own == null
+                ? house
+                : Optional.of(own.relay(own.user() == null ? entries.account(mailbox) : mailbox.account()));
     }
 }

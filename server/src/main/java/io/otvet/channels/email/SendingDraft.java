@@ -30,7 +30,7 @@ public record SendingDraft(
         return host == null || host.isBlank();
     }
 
-    /** @param typed whether the password for reading was typed along: a kept one goes only where it went before */
+    /** @param typed whether what opens the mailbox was given along: what is kept goes only where it went before */
     void check(Findings findings, @Nullable Sending before, boolean typed, boolean privateNetwork) {
         if (isNone()) {
             return;

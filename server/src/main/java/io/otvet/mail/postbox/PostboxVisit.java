@@ -54,6 +54,7 @@ final class PostboxVisit {
         Map<String, String> all = new TreeMap<>(facts);
         all.put("host", account.host());
         all.put("port", String.valueOf(account.port()));
+        all.put("user", account.user());
         PostboxFailure made = new PostboxFailure(trouble, all, cause);
         failure = made;
         return made;

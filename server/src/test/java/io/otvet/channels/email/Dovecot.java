@@ -30,11 +30,13 @@ final class Dovecot implements AutoCloseable {
     final int pop3s = Postfix.freePort();
 
     private final Path folder;
+    private final String askedAbout;
     private final AtomicInteger count = new AtomicInteger();
     private Process process;
 
-    private Dovecot(Path folder) {
+    private Dovecot(Path folder, String askedAbout) {
         this.folder = folder;
+        this.askedAbout = askedAbout;
     }
 
     static boolean isHere() {
@@ -51,7 +53,12 @@ final class Dovecot implements AutoCloseable {
      * @param users who all have one password: it looks for new ones now and then only
      */
     static Dovecot start(Path folder, String password, List<String> users) throws IOException {
-        Dovecot dovecot = new Dovecot(folder);
+        return start(folder, password, users, "");
+    }
+
+    /** @param tokens where it asks whose an access token is; empty when it takes none */
+    static Dovecot start(Path folder, String password, List<String> users, String tokens) throws IOException {
+        Dovecot dovecot = new Dovecot(folder, tokens);
         Files.createDirectories(folder.resolve("mail"));
         run("chmod", "755", folder.toString());
         run("chown", "mail:mail", folder.resolve("mail").toString());
@@ -75,6 +82,13 @@ final class Dovecot implements AutoCloseable {
         Files.write(
                 folder.resolve("users"),
                 users.stream().map(user -> user + ":" + password + "::::::").toList());
+        Files.writeString(folder.resolve("oauth2.conf"), """
+                introspection_url = %s
+                introspection_mode = auth
+                username_attribute = user
+                active_attribute = active
+                active_value = true
+                """.formatted(tokens));
         Files.writeString(folder.resolve("dovecot.conf"), dovecot.settings());
         try {
             dovecot.up();
@@ -117,6 +131,7 @@ final class Dovecot implements AutoCloseable {
                 auth_failure_delay = 0
                 mail_max_userip_connections = 100
                 default_process_limit = 30
+                %6$s
                 passdb {
                   driver = passwd-file
                   args = scheme=PLAIN %1$s/users
@@ -151,7 +166,18 @@ final class Dovecot implements AutoCloseable {
                 service stats {
                   chroot =
                 }
-                """.formatted(folder, imap, imaps, pop3, pop3s);
+                """.formatted(folder, imap, imaps, pop3, pop3s, tokens());
+    }
+
+    private String tokens() {
+        return askedAbout.isEmpty() ? "" : """
+                auth_mechanisms = plain login xoauth2
+                passdb {
+                  driver = oauth2
+                  mechanisms = xoauth2
+                  args = %s/oauth2.conf
+                }
+                """.formatted(folder);
     }
 
     /** Brings a mail into a folder; a folder that is not there is made. */

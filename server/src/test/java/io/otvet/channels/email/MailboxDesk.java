@@ -33,6 +33,10 @@ final class MailboxDesk {
         return send("POST", path, body);
     }
 
+    String put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
     String patch(String path, Object body) {
         return send("PATCH", path, body);
     }

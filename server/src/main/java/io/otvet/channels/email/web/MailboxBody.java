@@ -9,7 +9,11 @@ import io.otvet.mail.postbox.PostboxAccount;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** INVARIANT: no password is among these. */
+/**
+ * INVARIANT: no password and no token is among these.
+ *
+ * @param provider by whose permission it is entered; null for a password
+ */
 record MailboxBody(
         String id,
         String site,
@@ -21,6 +25,7 @@ record MailboxBody(
         boolean privateNetwork,
         @Nullable String fingerprint,
         String user,
+        @Nullable String provider,
         String folder,
         String taken,
         @Nullable String takenFolder,
@@ -51,6 +56,7 @@ record MailboxBody(
                 account.reach() == Reach.PRIVATE_TOO,
                 account.fingerprint(),
                 account.user(),
+                settings.provider() == null ? null : settings.provider().word(),
                 settings.folder(),
                 MailboxController.word(settings.taken()),
                 settings.takenFolder(),
