@@ -37,6 +37,8 @@ export function serverOf(address: string, protocol: Draft["protocol"]): { host: 
 export const SENDING_PORTS = { tls: 465, starttls: 587, none: 25 };
 
 /** Where those that read there usually send. */
-export function sendingHostOf(host: string): string {
-  return host.replace(/^(imap|pop)\./, "smtp.");
+export function sendingPlaceOf(host: string): Pick<Draft, "sendingHost" | "sendingSecurity"> {
+  return host === "outlook.office365.com"
+    ? { sendingHost: "smtp.office365.com", sendingSecurity: "starttls" }
+    : { sendingHost: host.replace(/^(imap|pop)\./, "smtp."), sendingSecurity: "tls" };
 }

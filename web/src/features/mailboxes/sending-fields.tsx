@@ -2,7 +2,7 @@ import { NumberInput, PasswordInput, Select, Switch, Textarea, TextInput } from 
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft, Mailbox } from "./api";
-import { sendingHostOf } from "./providers";
+import { sendingPlaceOf } from "./providers";
 import type { MailboxForm } from "./use-mailbox-form";
 import classes from "./mailboxes.module.css";
 
@@ -13,7 +13,7 @@ export function SendingFields({ form, mailbox }: { form: MailboxForm; mailbox: M
   const [own, setOwn] = useState(draft.sendingHost !== "");
   const turn = (on: boolean) => {
     setOwn(on);
-    set({ sendingHost: on ? sendingHostOf(draft.host) : "" });
+    set(on ? sendingPlaceOf(draft.host) : { sendingHost: "" });
   };
   return (
     <section className={classes.section} aria-label={t("sending")}>

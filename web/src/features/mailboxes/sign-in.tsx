@@ -60,7 +60,8 @@ function Now({ mailbox, by }: { mailbox: Mailbox; by: ProviderName }) {
 function One({ provider, form, mailbox }: SignInProps & { provider: ProviderName }) {
   const { t } = useTranslation("mailboxes");
   const leaving = useSubmit(async () => {
-    const place = mailbox || form.hostTyped ? {} : placeOf(provider, form.draft.protocol);
+    const chosen = mailbox?.provider || form.draft.privateNetwork || (!mailbox && form.hostTyped);
+    const place = chosen ? {} : placeOf(provider, form.draft.protocol);
     await leaveFor(provider, mailbox?.id ?? null, { ...form.draft, ...place });
   });
   const name = t(`signIn.names.${provider}`);
@@ -68,7 +69,7 @@ function One({ provider, form, mailbox }: SignInProps & { provider: ProviderName
   return (
     <>
       <Button
-        variant="default"
+        variant={mailbox?.state.trouble === "sign-in-again" ? "filled" : "default"}
         leftSection={<Icon name="key" />}
         loading={leaving.busy}
         disabled={form.busy || form.draft.address === ""}

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import description from "../../api/openapi.json";
 import { texts as english } from "../../i18n/en";
 import { texts as russian } from "../../i18n/ru";
-import { serverOf, usualPort } from "./providers";
+import { sendingPlaceOf, serverOf, usualPort } from "./providers";
+import { placeOf, PROVIDERS } from "./sign-in-api";
 
 type Words = { title: string; text: string };
 
@@ -34,6 +35,14 @@ describe("servers", () => {
   it("are guessed for others, once the address is whole", () => {
     expect(serverOf("help@shop.example", "imap")).toEqual({ host: "imap.shop.example", known: false });
     expect(serverOf("help@shop", "imap")).toBeNull();
+  });
+
+  it("are those of the provider that somebody signs in with", () => {
+    for (const provider of PROVIDERS) {
+      expect(placeOf(provider, "imap")).toMatchObject({ port: 993, security: "tls" });
+    }
+    expect(sendingPlaceOf("imap.gmail.com")).toEqual({ sendingHost: "smtp.gmail.com", sendingSecurity: "tls" });
+    expect(sendingPlaceOf("outlook.office365.com").sendingSecurity).toBe("starttls");
   });
 
   it("listen where they usually do", () => {

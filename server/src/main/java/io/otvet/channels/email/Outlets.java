@@ -1,11 +1,14 @@
 package io.otvet.channels.email;
 
+import io.otvet.jobs.NotNow;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.Relay;
+import io.otvet.mail.postbox.PostboxFailure;
 import io.otvet.settings.Instance;
 import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.OutgoingReply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Outlets {
+
+    private static final Duration WITHOUT_ACCESS = Duration.ofSeconds(30);
 
     private final MailboxStore mailboxes;
     private final RawStore raws;
@@ -63,10 +68,16 @@ class Outlets {
                         ours.stream().filter(mailbox -> mailbox.id().equals(id)).findFirst());
     }
 
+    /** While nobody is let in, replies wait as they do without a relay; the mailbox says what is wrong. */
     private Optional<Relay> relay(MailboxSettings mailbox) {
         Sending own = mailbox.sending();
-        return own == null
-                ? house
-                : Optional.of(own.relay(own.user() == null ? entries.account(mailbox) : mailbox.account()));
+        if (own == null) {
+            return house;
+        }
+        try {
+            return Optional.of(own.relay(own.user() == null ? entries.account(mailbox) : mailbox.account()));
+        } catch (PostboxFailure _) {
+            throw new NotNow(WITHOUT_ACCESS);
+        }
     }
 }

@@ -8,6 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
 import io.otvet.channels.email.grants.MailGrants;
+import io.otvet.kernel.Access;
+import io.otvet.sites.Site;
+import io.otvet.sites.SiteDraft;
+import io.otvet.sites.Sites;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +43,9 @@ class MailSignInApiTest {
 
     @Autowired
     MailGrants grants;
+
+    @Autowired
+    Sites sites;
 
     private final MailProviderStub provider = new MailProviderStub();
     private final String user = "help-" + UUID.randomUUID().toString().substring(0, 8) + "@shop.example";
@@ -190,6 +197,47 @@ class MailSignInApiTest {
         assertThat((String) JsonPath.read(changed, "$.provider")).isNull();
         assertThat(sql.fetchCount(sql.selectFrom("channels_email.mail_grant").where("mailbox_id = ?", id)))
                 .isZero();
+    }
+
+    @Test
+    void sendsRepliesByItAndLetsThemWaitWhileThereIsNoAccess() {
+        Site shop = sites.open(Access.robot("test"), SiteDraft.named("Shop", user));
+        try (TokenRelay relay = new TokenRelay(provider)) {
+            Map<String, Object> settings = new HashMap<>(settings());
+            settings.put("site", shop.id().toString());
+            settings.put("sending", Map.of("host", "127.0.0.1", "port", relay.port(), "security", "none"));
+            UUID id = idOf(desk.post("/mailbox-sign-in-answers", answer(begin(null, settings))));
+
+            reply(shop);
+            await().atMost(ofSeconds(30)).until(() -> relay.mails.size() == 1);
+            provider.error = "invalid_grant";
+            sql.execute("update channels_email.mail_grant set access_until = now() where mailbox_id = ?", id);
+            String ticket = reply(shop);
+
+            await().atMost(ofSeconds(30)).until(() -> provider.renewals.get() == 1);
+            assertThat(desk.get("/tickets/" + ticket + "/messages")).contains("\"state\":\"queued\"");
+            assertThat(relay.mails)
+                    .hasSize(1)
+                    .first()
+                    .satisfies(mail -> assertThat(mail.from().address()).hasToString(user));
+        }
+    }
+
+    private String reply(Site site) {
+        String made = desk.post(
+                "/tickets",
+                Map.of(
+                        "subject",
+                        "Cup",
+                        "text",
+                        "Broken",
+                        "site",
+                        site.id().toString(),
+                        "customer",
+                        Map.of("email", "maria-" + UUID.randomUUID() + "@mail.example")));
+        String ticket = JsonPath.read(made, "$.number").toString();
+        desk.post("/tickets/" + ticket + "/replies", Map.of("text", "We send another one."));
+        return ticket;
     }
 
     private String connect() {

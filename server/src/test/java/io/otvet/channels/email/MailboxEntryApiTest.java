@@ -11,14 +11,11 @@ import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.Relay;
 import io.otvet.mail.RelayCheck;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +26,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.subethamail.smtp.AuthenticationHandler;
-import org.subethamail.smtp.AuthenticationHandlerFactory;
-import org.subethamail.smtp.RejectException;
-import org.subethamail.smtp.server.SMTPServer;
 
 /** A real dovecot and a relay that take access tokens and ask the provider whose they are. */
 @OtvetTest
@@ -54,7 +47,7 @@ class MailboxEntryApiTest {
 
     private final MailProviderStub provider = new MailProviderStub();
     private Dovecot dovecot;
-    private SMTPServer relay;
+    private TokenRelay relay;
     private MailboxDesk desk;
 
     static boolean isDovecotHere() {
@@ -66,11 +59,7 @@ class MailboxEntryApiTest {
         System.setProperty(PLACE, provider.base);
         List<String> users = List.of("imap@shop.example", "pop@shop.example", "other@shop.example");
         dovecot = Dovecot.start(folder, "not used", users, provider.base + "/whose");
-        relay = SMTPServer.port(0)
-                .requireAuth(true)
-                .authenticationHandlerFactory(new ByToken())
-                .build();
-        relay.start();
+        relay = new TokenRelay(provider);
         desk = new MailboxDesk(http);
         desk.put(
                 "/mail-apps/yandex",
@@ -82,7 +71,7 @@ class MailboxEntryApiTest {
         sql.execute("delete from channels_email.mailbox where address like '%@shop.example'");
         sql.execute("delete from channels_email.mail_app");
         System.clearProperty(PLACE);
-        relay.stop();
+        relay.close();
         dovecot.close();
         provider.close();
     }
@@ -105,7 +94,7 @@ class MailboxEntryApiTest {
 
     @Test
     void checksTheWayInAndTheWayOutByPop3AndSmtp() {
-        Map<String, Object> sending = Map.of("host", "127.0.0.1", "port", relay.getPortAllocated(), "security", "none");
+        Map<String, Object> sending = Map.of("host", "127.0.0.1", "port", relay.port(), "security", "none");
         String id = connect(
                 settings("pop@shop.example", Map.of("protocol", "pop3", "port", dovecot.pop3, "sending", sending)),
                 "pop@shop.example");
@@ -130,7 +119,7 @@ class MailboxEntryApiTest {
     void tellsWhatARelaySaysOfATokenThatIsNotGood() {
         Relay way = new Relay(
                 "127.0.0.1",
-                relay.getPortAllocated(),
+                relay.port(),
                 false,
                 "pop@shop.example",
                 "stale",
@@ -177,38 +166,5 @@ class MailboxEntryApiTest {
 
                 Hello.
                 """.formatted(subject, subject.replace(' ', '-'));
-    }
-
-    /** As providers do it: what is wrong comes as a challenge, and the refusal after an empty answer. */
-    private final class ByToken implements AuthenticationHandlerFactory {
-
-        @Override
-        public List<String> getAuthenticationMechanisms() {
-            return List.of("XOAUTH2");
-        }
-
-        @Override
-        public AuthenticationHandler create() {
-            return new AuthenticationHandler() {
-                @Override
-                public Optional<String> auth(String input, org.subethamail.smtp.MessageContext context)
-                        throws RejectException {
-                    if (input.isEmpty()) {
-                        throw new RejectException(535, "5.7.8 token not accepted");
-                    }
-                    String shown = new String(
-                            Base64.getDecoder().decode(input.replaceFirst("AUTH XOAUTH2 ", "")),
-                            StandardCharsets.UTF_8);
-                    String user = shown.replaceFirst("(?s)^user=([^\\x01]*).*", "$1");
-                    String token = shown.replaceFirst("(?s).*auth=Bearer ([^\\x01]*).*", "$1");
-                    return provider.userOf(token).equals(user) ? Optional.empty() : Optional.of("334 eyJzIjoiNDAxIn0=");
-                }
-
-                @Override
-                public Object getIdentity() {
-                    return "by token";
-                }
-            };
-        }
     }
 }

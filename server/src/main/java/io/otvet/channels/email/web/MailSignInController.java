@@ -9,6 +9,7 @@ import io.otvet.channels.email.grants.MailSignIns;
 import io.otvet.kernel.Access;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -82,8 +83,13 @@ class MailSignInController {
 
     @PostMapping("/mailbox-sign-in-answers")
     MailboxBody finish(Access access, @RequestBody MailSignInAnswer answer) {
-        return MailboxBody.of(
-                signIns.finish(access, new MailSignIns.Answer(answer.state(), answer.code(), answer.key())));
+        return MailboxBody.of(signIns.finish(
+                access, new MailSignIns.Answer(text(answer.state()), text(answer.code()), text(answer.key()))));
+    }
+
+    /** What is missing is no secret that anybody has. */
+    private static String text(@Nullable String part) {
+        return Objects.requireNonNullElse(part, "");
     }
 
     private static MailAppBody body(MailApp app) {
