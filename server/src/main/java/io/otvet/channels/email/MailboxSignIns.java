@@ -34,6 +34,7 @@ public class MailboxSignIns {
         MailboxSettings wanted = id == null
                 ? draft.fresh(provider)
                 : draft.over(store.find(id).orElseThrow(() -> new NotFound("channels.no-such-mailbox")), provider);
+        mailboxes.check(wanted);
         UUID mailbox = id == null ? null : id.value();
         return signIns.begin(who, provider, wanted.account().user(), mailbox, json.writeValueAsString(draft));
     }

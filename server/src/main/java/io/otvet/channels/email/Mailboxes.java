@@ -176,7 +176,7 @@ public class Mailboxes {
                 reading, true, relays.refusal(relay, settings.address()).orElse(null));
     }
 
-    private void check(MailboxSettings settings) {
+    void check(MailboxSettings settings) {
         new Findings()
                 .when(sites.find(settings.site()).isEmpty(), "site", "sites.no-such-site")
                 .when(!store.isPlaceFree(settings), "user", "channels.mailbox-known")

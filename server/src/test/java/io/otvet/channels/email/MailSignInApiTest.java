@@ -99,6 +99,8 @@ class MailSignInApiTest {
                 .doesNotContain(MailProviderStub.SECRET)
                 .doesNotContain("refresh-")
                 .doesNotContain("access-");
+        assertThat(desk.refused("POST", "/mailbox-sign-ins", wish(null, settings())))
+                .contains("already connected");
         assertThat(audited()).contains("channels.mail-app-saved", "channels.mailbox-connected");
     }
 
