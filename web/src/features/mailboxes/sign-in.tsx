@@ -31,8 +31,8 @@ export function SignIn({ form, mailbox }: SignInProps) {
         ))}
       </div>
       {!by && (
-        <Link to={"/settings/mail-apps" as string} className={classes.found}>
-          <Icon name="key" /> {t(apps.length > 0 ? "signIn.apps" : "signIn.setUp")}
+        <Link to={"/settings/mail-apps" as string} className={classes.toApps}>
+          {t(apps.length > 0 ? "signIn.apps" : "signIn.setUp")}
         </Link>
       )}
     </section>
