@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Session } from "../../../api/types";
 import { ProviderLinks } from "../../../shared/provider-links";
 import { useSecondStep } from "../../../shared/use-second-step";
 import { useSubmit } from "../../../shared/use-submit";
@@ -13,6 +14,7 @@ import { DemoPeople } from "./demo-people";
 import { Door } from "./door";
 import classes from "./door.module.css";
 import { enter, wanted } from "./enter";
+import { PasskeyButton } from "./passkey-button";
 import { Trouble } from "./trouble";
 
 export function SignIn() {
@@ -25,10 +27,11 @@ export function SignIn() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const step = useSecondStep();
-  const signInAs = async (who: string, secret: string, code = "") => {
-    await enter(client, await signIn(who, secret, code));
+  const comeIn = async (session: Session) => {
+    await enter(client, session);
     await navigate({ href: wanted(next), replace: true });
   };
+  const signInAs = async (who: string, secret: string, code = "") => comeIn(await signIn(who, secret, code));
   const form = useSubmit(() => step.through((code) => signInAs(email, password, code)));
   if (setup?.needed) {
     return <Door title={t("door.setup.needed.title")} text={t("door.setup.needed.text")} children={null} />;
@@ -71,6 +74,7 @@ export function SignIn() {
           {t("door.signIn.go")}
         </Button>
       </form>
+      <PasskeyButton onIn={comeIn} />
       <ProviderLinks next={wanted(next)} />
       {demo && <DemoPeople demo={demo} onChoose={(who, secret) => signInAs(who, secret)} />}
     </Door>

@@ -11,6 +11,7 @@ import { Failure } from "../../../ui/failure";
 import { Pane } from "../../../ui/pane";
 import { SaveFoot } from "../../../ui/save-foot";
 import { told } from "../../../ui/toast";
+import { PasskeysSection } from "./passkeys-section";
 import { SecondStepSection } from "./second-step-section";
 import classes from "./profile-page.module.css";
 
@@ -22,6 +23,7 @@ export function ProfilePage() {
     <Pane title={t("profile.title")}>
       {me && <ProfileForm key={me.id} me={me} />}
       <SecondStepSection />
+      <PasskeysSection />
     </Pane>
   );
 }

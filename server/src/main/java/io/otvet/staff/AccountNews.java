@@ -21,7 +21,8 @@ public class AccountNews {
         PASSWORD_CHANGED,
         SECOND_STEP_OFF,
         SECOND_STEP_TAKEN_OFF,
-        IDENTITY_JOINED;
+        IDENTITY_JOINED,
+        PASSKEY_ADDED;
 
         /** Of the sentence that says it. */
         String code() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever changes how one signs in proves by the password that it is they, and has few guesses. */
 @Component
-class CurrentPassword {
+public class CurrentPassword {
 
     private static final Attempts.Limit GUESSES = new Attempts.Limit(10, Duration.ofMinutes(15));
 
@@ -23,7 +23,7 @@ class CurrentPassword {
     }
 
     /** @param field of the form, for the complaint */
-    void check(AgentId agent, @Nullable String typed, String field) {
+    public void check(AgentId agent, @Nullable String typed, String field) {
         String key = "current-password:" + agent;
         attempts.check(key, GUESSES);
         String encoded = agents.account(agent)

@@ -30,7 +30,7 @@ public record SignedIn(
     }
 
     /** The own account, its sessions and its keys are no program's business. */
-    void requireInPerson() {
+    public void requireInPerson() {
         if (key != null) {
             throw StaffRefusal.notByKey();
         }

@@ -52,6 +52,8 @@ class SecurityChain {
     /** Whoever knocks is not signed in yet. */
     private static final RequestMatcher KNOCKING = new OrRequestMatcher(
             pathPattern("/api/v1/session"),
+            pathPattern("/api/v1/session-challenges"),
+            pathPattern("/api/v1/passkey-sessions"),
             pathPattern("/api/v1/setup"),
             pathPattern("/api/v1/password-resets"),
             pathPattern("/api/v1/password-resets/{token}"));

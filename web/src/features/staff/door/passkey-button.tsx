@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Session } from "../../../api/types";
+import { passkeysWork, signInByPasskey } from "../../../shared/passkey";
+import { useSubmit } from "../../../shared/use-submit";
+import { Failure } from "../../../ui/failure";
+import { Icon } from "../../../ui/icon";
+
+/** One touch instead of a password, where this device has a passkey. */
+export function PasskeyButton({ onIn }: { onIn: (session: Session) => Promise<void> }) {
+  const { t } = useTranslation("staff");
+  const form = useSubmit(async () => {
+    const session = await signInByPasskey();
+    if (session) {
+      await onIn(session);
+    }
+  });
+  if (!passkeysWork()) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="lock" />}
+        loading={form.busy}
+        onClick={() => void form.submit()}
+        fullWidth
+      >
+        {t("passkeys.signIn")}
+      </Button>
+      <Failure problem={form.failure} />
+    </>
+  );
+}
