@@ -56,7 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesApiTest {
 
     private static final Path TABLE = Path.of("src/test/resources/routes.txt");
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final String NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
 
     private final Map<Role, AgentId> cast = new HashMap<>();

@@ -88,7 +88,7 @@ class CutConnectionsApiTest {
         try (Dovecot dovecot = Dovecot.start(folder, SECRET, List.of(USER));
                 CuttingProxy line =
                         new CuttingProxy((int) dovecot.settings(USER, SECRET).get("port"), List.of())) {
-            line.slowDown(40);
+            line.slowDown(15);
             MailboxDesk desk = new MailboxDesk(http);
             dovecot.bring(USER, "INBOX", large);
             Map<String, Object> settings = new HashMap<>(dovecot.settings(USER, SECRET));
