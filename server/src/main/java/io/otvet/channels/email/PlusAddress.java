@@ -17,9 +17,9 @@ record PlusAddress(EmailAddress base, @Nullable String token) {
         return new PlusAddress(base, value.substring(plus + 1, at));
     }
 
+    /** Where both together are longer than an address may be, it goes without: an answer is known by its references. */
     static EmailAddress with(EmailAddress base, String token) {
-        int at = base.value().lastIndexOf('@');
-        return EmailAddress.of(
-                base.value().substring(0, at) + "+" + token + base.value().substring(at));
+        return EmailAddress.parse(base.local() + "+" + token + "@" + base.domain())
+                .orElse(base);
     }
 }
