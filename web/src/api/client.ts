@@ -3,6 +3,9 @@ import { Problem, problemOf } from "./problem";
 
 const ROOT = "/api/v1";
 
+/** To be refused there is an answer. */
+const SIGN_INS = new Set(["/session", "/passkey-sessions"]);
+
 export interface CallOptions {
   body?: unknown;
   signal?: AbortSignal;
@@ -35,7 +38,7 @@ async function call<T>(method: string, path: string, options: CallOptions = {}):
 /** Sends; when the server no longer knows us, waits until somebody has signed in again and sends once more. */
 async function sendKnown(method: string, path: string, options: CallOptions): Promise<Response> {
   const response = await send(method, path, options);
-  const known = response.status !== 401 || options.fresh || (path === "/session" && method !== "GET");
+  const known = response.status !== 401 || options.fresh || (SIGN_INS.has(path) && method !== "GET");
   const again = known ? null : door.knock();
   if (!again) {
     return response;

@@ -7,6 +7,7 @@ import { sessionQuery, useSession } from "../api/session";
 import type { Session } from "../api/types";
 import { live } from "../live/live";
 import { takeSeat } from "../shared/belongings";
+import { PasskeyButton } from "../shared/passkey-button";
 import { ProviderLinks } from "../shared/provider-links";
 import { useSecondStep } from "../shared/use-second-step";
 import { useSubmit } from "../shared/use-submit";
@@ -107,6 +108,7 @@ function SignInAgain() {
         <Button type="submit" variant="filled" loading={form.busy} fullWidth>
           {t("signedOut.go")}
         </Button>
+        <PasskeyButton onIn={goOn} />
         <ProviderLinks next="/tickets" apart />
       </form>
     </Modal>

@@ -13,6 +13,7 @@ export interface Site {
   color: string;
   domains: string[];
   schedule: Schedule | null;
+  logo: string | null;
 }
 
 export interface SiteTeam {
@@ -30,6 +31,16 @@ export const siteTeamsQuery = queryOptions({
   queryKey: ["teams"],
   queryFn: ({ signal }) => api.get<Listing<SiteTeam>>("/teams", { signal }),
 });
+
+/** @param logo null takes it away */
+export function saveLogo(site: string, logo: File | null): Promise<Site> {
+  if (!logo) {
+    return api.delete(`/sites/${site}/logo`);
+  }
+  const form = new FormData();
+  form.append("file", logo, logo.name);
+  return api.put(`/sites/${site}/logo`, form);
+}
 
 /** Who looks after a site is a matter of the teams: only those that change are touched. */
 export async function saveTeams(site: string, chosen: string[], teams: SiteTeam[]): Promise<void> {

@@ -8,7 +8,8 @@ import { Failure } from "../../ui/failure";
 import { SidePanel } from "../../ui/pane";
 import { SaveFoot } from "../../ui/save-foot";
 import { told } from "../../ui/toast";
-import { saveTeams, type Site, sitesQuery, type SiteTeam, siteTeamsQuery } from "./api";
+import { saveLogo, saveTeams, type Site, sitesQuery, type SiteTeam, siteTeamsQuery } from "./api";
+import { LogoField, type NewLogo } from "./logo-field";
 import { ScheduleFields } from "./schedule-fields";
 import { COLORS, type SiteDraft, SiteFields } from "./site-fields";
 import { draftOf, isUnderstood, useSchedule } from "./use-schedule";
@@ -26,13 +27,19 @@ export function SiteForm({ site, teams, onClose }: SiteFormProps) {
   const [chosen, setChosen] = useState(() =>
     site ? teams.filter((team) => team.sites.includes(site.id)).map((team) => team.id) : [],
   );
+  const [kept, setKept] = useState(site);
+  const [logo, setLogo] = useState<NewLogo>();
   const schedule = useSchedule(site?.schedule ?? null);
   const form = useSubmit(async () => {
     if (!isUnderstood(schedule.text)) {
       return;
     }
     const body = { ...draft, schedule: draftOf(schedule.text) };
-    const saved = site ? await api.patch<Site>(`/sites/${site.id}`, body) : await api.post<Site>("/sites", body);
+    const saved = kept ? await api.patch<Site>(`/sites/${kept.id}`, body) : await api.post<Site>("/sites", body);
+    setKept(saved);
+    if (logo !== undefined) {
+      await saveLogo(saved.id, logo);
+    }
     await saveTeams(saved.id, chosen, teams);
     await Promise.all([
       client.invalidateQueries({ queryKey: sitesQuery.queryKey }),
@@ -55,6 +62,15 @@ export function SiteForm({ site, teams, onClose }: SiteFormProps) {
         set={(part) => {
           setDraft((last) => ({ ...last, ...part }));
           Object.keys(part).forEach(form.clear);
+        }}
+      />
+      <LogoField
+        known={site?.logo ?? null}
+        chosen={logo}
+        error={form.errors.logo}
+        onChoose={(chosen) => {
+          setLogo(chosen);
+          form.clear("logo");
         }}
       />
       <MultiSelect

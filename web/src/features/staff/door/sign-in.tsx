@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../../api/types";
+import { PasskeyButton } from "../../../shared/passkey-button";
 import { ProviderLinks } from "../../../shared/provider-links";
 import { useSecondStep } from "../../../shared/use-second-step";
 import { useSubmit } from "../../../shared/use-submit";
@@ -14,7 +15,6 @@ import { DemoPeople } from "./demo-people";
 import { Door } from "./door";
 import classes from "./door.module.css";
 import { enter, wanted } from "./enter";
-import { PasskeyButton } from "./passkey-button";
 import { Trouble } from "./trouble";
 
 export function SignIn() {

@@ -211,7 +211,8 @@ class RoutesApiTest {
 
     private static AbstractMockHttpServletRequestBuilder<?> request(Row row) {
         if (row.type().equals(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-            return multipart(row.address()).file("file", row.body().getBytes(StandardCharsets.UTF_8));
+            return multipart(HttpMethod.valueOf(row.method()), row.address())
+                    .file("file", row.body().getBytes(StandardCharsets.UTF_8));
         }
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.address())
                 .contentType(row.type())

@@ -2,6 +2,7 @@ package io.otvet.sites;
 
 import io.otvet.calendar.Schedule;
 import io.otvet.kernel.EmailAddress;
+import io.otvet.templating.Brand;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether it serves colleagues
  * @param domains host names of its own pages
  * @param schedule when somebody is there; null when customers are told nothing of it
+ * @param logo by which name its picture is kept, null when it has none
  */
 public record Site(
         SiteId id,
@@ -25,7 +27,8 @@ public record Site(
         boolean internal,
         String color,
         List<String> domains,
-        @Nullable Schedule schedule) {
+        @Nullable Schedule schedule,
+        @Nullable String logo) {
 
     public Site {
         further = List.copyOf(further);
@@ -35,7 +38,16 @@ public record Site(
 
     static Site named(String name, EmailAddress address) {
         return new Site(
-                SiteId.next(), name, address, List.of(), List.of("ru", "en"), false, "#3b5bdb", List.of(), null);
+                SiteId.next(), name, address, List.of(), List.of("ru", "en"), false, "#3b5bdb", List.of(), null, null);
+    }
+
+    /** As customers see it on their pages. */
+    public Brand brand() {
+        return new Brand(name, color, logo == null ? null : Logo.PATH + logo);
+    }
+
+    Site with(@Nullable String newLogo) {
+        return new Site(id, name, address, further, languages, internal, color, domains, schedule, newLogo);
     }
 
     /** Whether mail to this address is for this site. */

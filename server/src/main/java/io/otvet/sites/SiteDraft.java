@@ -42,7 +42,8 @@ public record SiteDraft(
                 internal == null ? site.internal() : internal,
                 color == null ? site.color() : color,
                 domains == null ? site.domains() : lowered(domains),
-                schedule == null ? site.schedule() : told(schedule.schedule()));
+                schedule == null ? site.schedule() : told(schedule.schedule()),
+                site.logo());
     }
 
     Site fresh() {

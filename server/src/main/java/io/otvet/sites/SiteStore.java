@@ -1,5 +1,6 @@
 package io.otvet.sites;
 
+import static io.otvet.sites.db.Tables.LOGO;
 import static io.otvet.sites.db.Tables.SITE;
 
 import io.otvet.calendar.Schedule;
@@ -60,6 +61,26 @@ class SiteStore {
         row.update();
     }
 
+    void keep(Logo logo) {
+        sql.insertInto(LOGO, LOGO.NAME, LOGO.PNG)
+                .values(logo.name(), logo.png())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Those that no site shows any more. */
+    void dropLogos() {
+        sql.deleteFrom(LOGO)
+                .whereNotExists(DSL.selectOne().from(SITE).where(SITE.LOGO.eq(LOGO.NAME)))
+                .execute();
+    }
+
+    Optional<Logo> logo(String name) {
+        return sql.selectFrom(LOGO)
+                .where(LOGO.NAME.eq(name))
+                .fetchOptional(row -> new Logo(row.getName(), row.getPng()));
+    }
+
     private SiteRecord record(Site site) {
         SiteRecord row = sql.newRecord(SITE);
         row.setId(site.id().value());
@@ -71,6 +92,7 @@ class SiteStore {
         row.setColor(site.color());
         row.setDomains(site.domains().toArray(String[]::new));
         row.setSchedule(json(site.schedule()));
+        row.setLogo(site.logo());
         return row;
     }
 
@@ -90,6 +112,7 @@ class SiteStore {
                 List.of(row.getDomains()),
                 Optional.ofNullable(row.getSchedule())
                         .map(stored -> json.readValue(stored.data(), Schedule.class))
-                        .orElse(null));
+                        .orElse(null),
+                row.getLogo());
     }
 }

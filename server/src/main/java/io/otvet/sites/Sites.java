@@ -108,6 +108,27 @@ public class Sites {
         return after;
     }
 
+    /** @param picture PNG, JPEG or GIF, of which a PNG of at most 480 × 96 points is kept; null takes it away */
+    @Transactional
+    public Site show(Access who, SiteId id, byte @Nullable [] picture) {
+        who.require(Permission.SETTINGS_MANAGE);
+        Site site = find(id).orElseThrow(() -> new NotFound("sites.no-such-site"));
+        Logo logo = picture == null ? null : Logo.of(picture);
+        if (logo != null) {
+            store.keep(logo);
+        }
+        Site after = site.with(logo == null ? null : logo.name());
+        store.update(after);
+        store.dropLogos();
+        forget();
+        audit.record(who, "sites.logo-changed", "site:" + id, Map.of("shown", logo != null));
+        return after;
+    }
+
+    public Optional<Logo> logo(String name) {
+        return store.logo(name);
+    }
+
     private void checkAddresses(Site site) {
         store.lock();
         List<Site> others = store.all().stream()

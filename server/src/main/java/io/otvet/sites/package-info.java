@@ -3,7 +3,7 @@
  * speaks and whether it is internal. It knows nothing of tickets or people.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "audit", "calendar"})
+@ApplicationModule(allowedDependencies = {"settings", "audit", "calendar", "templating"})
 package io.otvet.sites;
 
 import org.jspecify.annotations.NullMarked;

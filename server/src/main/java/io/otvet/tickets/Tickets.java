@@ -9,13 +9,9 @@ import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Permission;
 import io.otvet.realtime.Audience;
-import io.otvet.sites.Site;
-import io.otvet.sites.SiteId;
-import io.otvet.sites.Sites;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,14 +34,14 @@ public class Tickets {
     private final TicketRows rows;
     private final TicketStore store;
     private final Watching watching;
-    private final Sites sites;
+    private final ReplyLines replyLines;
     private final Map<Long, TicketId> ids = new ConcurrentHashMap<>();
 
-    Tickets(TicketRows rows, TicketStore store, Watching watching, Sites sites) {
+    Tickets(TicketRows rows, TicketStore store, Watching watching, ReplyLines replyLines) {
         this.rows = rows;
         this.store = store;
         this.watching = watching;
-        this.sites = sites;
+        this.replyLines = replyLines;
     }
 
     /**
@@ -125,17 +121,9 @@ public class Tickets {
         return Optional.of(new TicketDetail(
                 row,
                 watching.at(row.id()),
-                line(found.getFirst(), row),
+                replyLines.of(found.getFirst(), row),
                 linked == null ? null : linked(who, linked),
                 null));
-    }
-
-    private TicketDetail.ReplyLine line(Record record, TicketRow row) {
-        String from = sites.find(new SiteId(record.get(TICKET.SITE_ID)))
-                .map(Site::address)
-                .map(Objects::toString)
-                .orElse(null);
-        return new TicketDetail.ReplyLine(from, row.customer().email());
     }
 
     private TicketDetail.@Nullable Link linked(Access who, UUID id) {

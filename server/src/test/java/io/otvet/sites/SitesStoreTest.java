@@ -17,6 +17,7 @@ import io.otvet.kernel.NotFound;
 import io.otvet.kernel.Refusal;
 import io.otvet.kernel.Scope;
 import io.otvet.settings.Instance;
+import io.otvet.sites.db.Tables;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +90,25 @@ class SitesStoreTest {
                         true,
                         "#00aa88",
                         List.of("school.example"),
-                        week.schedule()));
+                        week.schedule(),
+                        null));
+    }
+
+    @Test
+    void keepsOneLogoASiteThroughOtherChanges() {
+        Site school = sites.open(boss, draft("School", "school@desk.example"));
+        sites.show(boss, school.id(), LogoTest.picture(40, 40, "png"));
+        String shown =
+                sites.show(boss, school.id(), LogoTest.picture(80, 40, "png")).logo();
+        sites.change(boss, school.id(), SiteDraft.named("Academy", "school@desk.example"));
+
+        assertThat(sites.find(school.id()).orElseThrow().brand().logo()).isEqualTo(Logo.PATH + shown);
+        assertThat(sites.logo(String.valueOf(shown))).isPresent();
+        assertThat(database.sql().fetchCount(Tables.LOGO)).isOne();
+
+        sites.show(boss, school.id(), null);
+        assertThat(sites.find(school.id()).orElseThrow().brand().logo()).isNull();
+        assertThat(database.sql().fetchCount(Tables.LOGO)).isZero();
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.otvet.mail.postbox.PostboxFailure;
 import io.otvet.settings.Instance;
 import io.otvet.sites.Site;
 import io.otvet.sites.Sites;
+import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,25 +49,37 @@ class Outlets {
 
     Outlet of(OutgoingReply reply) {
         Site site = sites.find(reply.site()).orElseGet(sites::standard);
-        List<MailboxSettings> ours = mailboxes.all().stream()
-                .filter(mailbox -> mailbox.site().equals(site.id()))
-                .toList();
-        return writtenTo(reply, ours)
-                .or(() -> ours.stream()
-                        .filter(mailbox -> mailbox.address().equals(site.address()))
-                        .findFirst())
-                .or(() -> ours.stream()
-                        .filter(mailbox -> house.isEmpty() && mailbox.sending() != null)
-                        .findFirst())
+        return choice(mailboxes.all(), site, () -> Optional.ofNullable(reply.answered()))
                 .map(mailbox -> new Outlet(site, mailbox.address(), relay(mailbox), mailbox.signature()))
                 .orElseGet(() -> new Outlet(site, site.address(), house, ""));
     }
 
-    private Optional<MailboxSettings> writtenTo(OutgoingReply reply, List<MailboxSettings> ours) {
-        return Optional.ofNullable(reply.answered())
+    /**
+     * The mailbox that a reply leaves from; empty for the site's own address by the relay of the house.
+     *
+     * @param answered asked for only where it makes a difference
+     */
+    Optional<MailboxSettings> choice(List<MailboxSettings> all, Site site, Supplier<Optional<MessageId>> answered) {
+        List<MailboxSettings> ours =
+                all.stream().filter(mailbox -> mailbox.site().equals(site.id())).toList();
+        Optional<MailboxSettings> usual = usual(site, ours);
+        if (ours.isEmpty() || ours.size() == 1 && usual.isPresent()) {
+            return usual;
+        }
+        return answered.get()
                 .flatMap(raws::mailboxOf)
                 .flatMap(id ->
-                        ours.stream().filter(mailbox -> mailbox.id().equals(id)).findFirst());
+                        ours.stream().filter(mailbox -> mailbox.id().equals(id)).findFirst())
+                .or(() -> usual);
+    }
+
+    private Optional<MailboxSettings> usual(Site site, List<MailboxSettings> ours) {
+        return ours.stream()
+                .filter(mailbox -> mailbox.address().equals(site.address()))
+                .findFirst()
+                .or(() -> ours.stream()
+                        .filter(mailbox -> house.isEmpty() && mailbox.sending() != null)
+                        .findFirst());
     }
 
     /** While nobody is let in, replies wait as they do without a relay; the mailbox says what is wrong. */

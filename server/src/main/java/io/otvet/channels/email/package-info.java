@@ -18,6 +18,7 @@
             "sites",
             "customers",
             "tickets",
+            "tickets::spi",
             "audit"
         })
 package io.otvet.channels.email;

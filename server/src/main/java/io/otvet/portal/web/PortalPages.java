@@ -66,7 +66,7 @@ class PortalPages {
     ResponseEntity<String> house(int status, PageTexts texts, String template, Map<String, Object> more) {
         Site site = sites.standard();
         Map<String, Object> values = new HashMap<>(more);
-        values.putAll(Map.of("texts", texts, "site", site.name(), "color", site.color()));
+        values.putAll(Map.of("texts", texts, "brand", site.brand()));
         return page(status, template, values);
     }
 }

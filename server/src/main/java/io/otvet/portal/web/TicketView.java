@@ -1,6 +1,7 @@
 package io.otvet.portal.web;
 
 import io.otvet.calendar.Opening;
+import io.otvet.templating.Brand;
 import io.otvet.templating.PageTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketView(
         long number,
         String subject,
-        String site,
-        String color,
+        Brand brand,
         String address,
         String path,
         Moment received,

@@ -29,8 +29,7 @@ final class TicketViews {
         return new TicketView(
                 ticket.number(),
                 ticket.subject().isBlank() ? texts.of("portal.no-subject") : ticket.subject(),
-                site.name(),
-                site.color(),
+                site.brand(),
                 site.address().value(),
                 path,
                 Moment.of(ticket.receivedAt(), texts),

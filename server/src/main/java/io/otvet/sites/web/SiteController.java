@@ -8,17 +8,23 @@ import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/sites")
@@ -39,7 +45,8 @@ class SiteController {
             boolean internal,
             String color,
             List<String> domains,
-            @Nullable Schedule schedule) {
+            @Nullable Schedule schedule,
+            @Nullable String logo) {
 
         static SiteBody of(Site site) {
             return new SiteBody(
@@ -51,7 +58,8 @@ class SiteController {
                     site.internal(),
                     site.color(),
                     site.domains(),
-                    site.schedule());
+                    site.schedule(),
+                    site.brand().logo());
         }
     }
 
@@ -69,5 +77,15 @@ class SiteController {
     @PatchMapping("/{id}")
     SiteBody change(Access access, @PathVariable String id, @RequestBody SiteDraft draft) {
         return SiteBody.of(sites.change(access, SiteId.parse(id), draft));
+    }
+
+    @PutMapping(value = "/{id}/logo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    SiteBody showLogo(Access access, @PathVariable String id, @RequestParam MultipartFile file) throws IOException {
+        return SiteBody.of(sites.show(access, SiteId.parse(id), file.getBytes()));
+    }
+
+    @DeleteMapping("/{id}/logo")
+    SiteBody hideLogo(Access access, @PathVariable String id) {
+        return SiteBody.of(sites.show(access, SiteId.parse(id), null));
     }
 }

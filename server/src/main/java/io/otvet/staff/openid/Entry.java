@@ -6,8 +6,11 @@ public sealed interface Entry {
     /** @param token of a new session */
     record Entered(String token, String next) implements Entry {}
 
-    /** @param provider its name; empty when it is not known */
-    record Refused(Trouble trouble, String provider) implements Entry {}
+    /**
+     * @param provider its name; empty when it is not known
+     * @param next the path of ours that the person wanted to come to
+     */
+    record Refused(Trouble trouble, String provider, String next) implements Entry {}
 
     enum Trouble {
         /** It took too long, or another browser began it. */

@@ -124,22 +124,23 @@ public class OpenIdSignIn {
         Optional<IdentityProvider> provider =
                 found.flatMap(one -> providers.find(one.provider())).filter(IdentityProvider::active);
         if (provider.isEmpty()) {
-            return new Refused(Trouble.EXPIRED, "");
+            return new Refused(Trouble.EXPIRED, "", "/");
         }
         String name = provider.get().name();
+        String next = found.orElseThrow().next();
         if (answer.code() == null) {
             LOG.info("{} let nobody in: {}", name, answer.error());
-            return new Refused(Trouble.DENIED, name);
+            return new Refused(Trouble.DENIED, name, next);
         }
         if (answer.issuer() != null && !answer.issuer().equals(provider.get().issuer())) {
-            return new Refused(Trouble.UNBELIEVABLE, name);
+            return new Refused(Trouble.UNBELIEVABLE, name, next);
         }
         try {
             Person person = people.of(provider.get(), answer.code(), found.orElseThrow(), back);
-            return enter(provider.get(), person, found.orElseThrow().next(), browser, visitor);
+            return enter(provider.get(), person, next, browser, visitor);
         } catch (ProviderFailure e) {
             LOG.warn("Signing in by {} failed: {}", name, e.getMessage());
-            return new Refused(e.isAway() ? Trouble.AWAY : Trouble.UNBELIEVABLE, name);
+            return new Refused(e.isAway() ? Trouble.AWAY : Trouble.UNBELIEVABLE, name, next);
         }
     }
 
@@ -161,21 +162,21 @@ public class OpenIdSignIn {
             return staff.find(joined.get())
                     .filter(Agent::active)
                     .<Entry>map(agent -> new Entered(sessions.open(agent.id(), visitor), next))
-                    .orElseGet(() -> new Refused(Trouble.UNKNOWN, provider.name()));
+                    .orElseGet(() -> new Refused(Trouble.UNKNOWN, provider.name(), next));
         }
         if (person.email() == null) {
-            return new Refused(Trouble.UNPROVEN, provider.name());
+            return new Refused(Trouble.UNPROVEN, provider.name(), next);
         }
         Optional<Agent> agent =
                 EmailAddress.parse(person.email()).flatMap(staff::byEmail).filter(Agent::active);
         if (agent.isEmpty()) {
-            return new Refused(Trouble.UNKNOWN, provider.name());
+            return new Refused(Trouble.UNKNOWN, provider.name(), next);
         }
         Proven proven = new Proven(provider.id(), person.subject());
         AgentId id = agent.get().id();
         if (!staff.invited().contains(id)) {
             handshakes.prove(new Token(browser), proven, id);
-            return new Refused(Trouble.CONFIRM, provider.name());
+            return new Refused(Trouble.CONFIRM, provider.name(), next);
         }
         join(proven, id);
         return new Entered(sessions.open(id, visitor), next);

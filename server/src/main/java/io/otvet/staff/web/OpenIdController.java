@@ -61,7 +61,7 @@ class OpenIdController {
     ResponseEntity<Void> start(
             @PathVariable UUID id, @RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
         String browser = cookie.ofBrowser(request);
-        URI question = door.begin(id, browser, next).orElseGet(() -> signIn(Trouble.AWAY, ""));
+        URI question = door.begin(id, browser, next).orElseGet(() -> signIn(Trouble.AWAY, "", next));
         return to(question).header(HttpHeaders.SET_COOKIE, cookie.with(browser)).build();
     }
 
@@ -75,12 +75,12 @@ class OpenIdController {
             HttpServletRequest request) {
         Optional<String> browser = cookie.read(request);
         if (browser.isEmpty()) {
-            return to(signIn(Trouble.EXPIRED, "")).build();
+            return to(signIn(Trouble.EXPIRED, "", "/")).build();
         }
         OpenIdSignIn.Answer answer = new OpenIdSignIn.Answer(state, code, error, iss);
         return switch (door.finish(answer, browser.get(), visitor)) {
-            case Entry.Refused(Trouble trouble, String provider) ->
-                to(signIn(trouble, provider)).build();
+            case Entry.Refused(Trouble trouble, String provider, String next) ->
+                to(signIn(trouble, provider, next)).build();
             case Entry.Entered(String token, String next) -> {
                 session.read(request).ifPresent(sessions::leave);
                 yield to(URI.create(next)).headers(session.with(token)).build();
@@ -95,8 +95,9 @@ class OpenIdController {
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    private static URI signIn(Trouble trouble, String provider) {
+    private static URI signIn(Trouble trouble, String provider, String next) {
         return URI.create("/sign-in?trouble=" + trouble.name().toLowerCase(Locale.ROOT) + "&by="
-                + URLEncoder.encode(provider, StandardCharsets.UTF_8));
+                + URLEncoder.encode(provider, StandardCharsets.UTF_8)
+                + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
 }

@@ -117,6 +117,7 @@ class OwnRelayApiTest {
                 message,
                 UUID.fromString(returns));
 
+        await().atMost(ofSeconds(30)).until(() -> from(ticket).startsWith("returns-"));
         reply(ticket);
 
         await().atMost(ofSeconds(30)).until(() -> mails.size() == 1);
@@ -223,6 +224,11 @@ class OwnRelayApiTest {
                         .getStatusCode()
                         .is2xxSuccessful())
                 .isTrue();
+    }
+
+    /** What the agent is told above the reply. */
+    private String from(String ticket) {
+        return JsonPath.read(call("GET", "/tickets/" + ticket, null).getBody(), "$.reply.from");
     }
 
     private String answered(Site site) {

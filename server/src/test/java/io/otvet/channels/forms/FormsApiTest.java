@@ -14,6 +14,8 @@ import io.otvet.settings.Secrets;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.Sites;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,20 @@ class FormsApiTest {
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("frame-ancestors https://palitra.example http://palitra.example https://shop.example");
         assertThat(text(get("/forms/" + form.key() + "?lang=en"))).doesNotContain("We are here now");
+    }
+
+    @Test
+    void bearsTheLogoOfItsSite() throws Exception {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", drawn);
+        Site site = sites.show(Access.robot("test"), sites.standard().id(), drawn.toByteArray());
+        String logo = String.valueOf(site.brand().logo());
+
+        assertThat(text(get("/forms/" + form.key()))).contains("<img class=\"logo\" src=\"" + logo + "\"");
+        assertThat(get(logo)).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
+        assertThat(get("/logos/nothing.png")).hasStatus(404);
+        sites.show(Access.robot("test"), site.id(), null);
+        assertThat(text(get("/forms/" + form.key()))).doesNotContain("class=\"logo\"");
     }
 
     @Test

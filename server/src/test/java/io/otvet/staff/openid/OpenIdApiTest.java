@@ -98,7 +98,9 @@ class OpenIdApiTest {
     void joinsAnAccountToAnAgentOnlyAfterThePassword() {
         invite(PASSWORD);
 
-        assertThat(trouble(browser.get(provider.comeBack(start("/"))))).isEqualTo("confirm");
+        HttpResponse<String> asked = browser.get(provider.comeBack(start("/tickets/42")));
+        assertThat(trouble(asked)).isEqualTo("confirm");
+        assertThat(location(asked)).as("where the person wanted to").endsWith("&next=%2Ftickets%2F42");
         assertThat(whoAmI()).isNull();
 
         new Browser().signIn(email);

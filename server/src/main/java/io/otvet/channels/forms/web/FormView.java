@@ -1,6 +1,7 @@
 package io.otvet.channels.forms.web;
 
 import io.otvet.calendar.Opening;
+import io.otvet.templating.Brand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,7 @@ public record FormView(
         String title,
         String intro,
         String thanks,
-        String site,
-        String color,
+        Brand brand,
         boolean framed,
         String page,
         String action,

@@ -53,20 +53,33 @@ class FormViews {
     }
 
     ResponseEntity<String> closed(Form form, PageTexts texts, boolean framed) {
+        String title = form.design().title().in(texts.language());
+        return notice(200, form, texts, framed, title, "forms.page-closed-text");
+    }
+
+    /** What was typed is still in the browser, one step back. */
+    ResponseEntity<String> tooLarge(Form form, PageTexts texts, boolean framed) {
+        return notice(413, form, texts, framed, texts.of("forms.page-too-large"), "forms.page-too-large-text");
+    }
+
+    private ResponseEntity<String> notice(
+            int status, Form form, PageTexts texts, boolean framed, String title, String text) {
         Site site = site(form);
         return page(
-                200,
+                status,
                 form,
-                "forms/closed",
+                "forms/notice",
                 Map.of(
-                        "texts", texts,
-                        "title", form.design().title().in(texts.language()),
+                        "texts",
+                        texts,
+                        "title",
+                        title,
                         "text",
-                                texts.of(
-                                        "forms.page-closed-text", site.address().value()),
-                        "site", site.name(),
-                        "color", site.color(),
-                        "framed", framed));
+                        texts.of(text, site.address().value()),
+                        "brand",
+                        site.brand(),
+                        "framed",
+                        framed));
     }
 
     ResponseEntity<String> missing(PageTexts texts) {
@@ -74,13 +87,12 @@ class FormViews {
         return page(
                 404,
                 List.of(),
-                "forms/closed",
+                "forms/notice",
                 Map.of(
                         "texts", texts,
                         "title", texts.of("forms.page-missing"),
                         "text", texts.of("forms.page-missing-text"),
-                        "site", site.name(),
-                        "color", site.color(),
+                        "brand", site.brand(),
                         "framed", false));
     }
 
@@ -103,8 +115,7 @@ class FormViews {
                 design.title().in(language),
                 design.intro().in(language),
                 design.thanks().in(language),
-                site.name(),
-                site.color(),
+                site.brand(),
                 framed,
                 filling.page(),
                 "/forms/" + form.key() + "?lang=" + language + (framed ? "&framed" : ""),

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Session } from "../../../api/types";
-import { passkeysWork, signInByPasskey } from "../../../shared/passkey";
-import { useSubmit } from "../../../shared/use-submit";
-import { Failure } from "../../../ui/failure";
-import { Icon } from "../../../ui/icon";
+import type { Session } from "../api/types";
+import { Failure } from "../ui/failure";
+import { Icon } from "../ui/icon";
+import { passkeysWork, signInByPasskey } from "./passkey";
+import { useSubmit } from "./use-submit";
 
 /** One touch instead of a password, where this device has a passkey. */
-export function PasskeyButton({ onIn }: { onIn: (session: Session) => Promise<void> }) {
-  const { t } = useTranslation("staff");
+export function PasskeyButton({ onIn }: { onIn: (session: Session) => Promise<void> | void }) {
+  const { t } = useTranslation();
   const form = useSubmit(async () => {
     const session = await signInByPasskey();
     if (session) {
@@ -27,7 +27,7 @@ export function PasskeyButton({ onIn }: { onIn: (session: Session) => Promise<vo
         onClick={() => void form.submit()}
         fullWidth
       >
-        {t("passkeys.signIn")}
+        {t("signInByPasskey")}
       </Button>
       <Failure problem={form.failure} />
     </>

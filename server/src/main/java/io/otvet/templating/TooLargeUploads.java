@@ -1,11 +1,11 @@
-package io.otvet.portal.web;
+package io.otvet.templating;
 
-import io.otvet.templating.PageLanguages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -22,11 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TooLargeUploads implements HandlerExceptionResolver, Ordered {
 
-    private final PageLanguages languages;
-    private final PortalPages pages;
+    private final List<TooLargePage> pages;
 
-    TooLargeUploads(PageLanguages languages, PortalPages pages) {
-        this.languages = languages;
+    TooLargeUploads(List<TooLargePage> pages) {
         this.pages = pages;
     }
 
@@ -38,15 +36,17 @@ class TooLargeUploads implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!(failure instanceof MaxUploadSizeExceededException)
-                || !request.getRequestURI().startsWith("/my/")) {
+        if (!(failure instanceof MaxUploadSizeExceededException)) {
             return null;
         }
-        write(pages.tooLarge(languages.of(request)), response);
-        return new ModelAndView();
+        return pages.stream()
+                .filter(page -> page.isFor(request.getRequestURI()))
+                .findFirst()
+                .map(page -> write(page.tooLarge(request), response))
+                .orElse(null);
     }
 
-    private static void write(ResponseEntity<String> page, HttpServletResponse response) {
+    private static ModelAndView write(ResponseEntity<String> page, HttpServletResponse response) {
         response.setStatus(page.getStatusCode().value());
         page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         try {
@@ -55,5 +55,6 @@ class TooLargeUploads implements HandlerExceptionResolver, Ordered {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new ModelAndView();
     }
 }

@@ -1,0 +1,48 @@
+package io.otvet.channels.email;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.sites.SiteId;
+import io.otvet.sites.Sites;
+import io.otvet.tickets.MessageId;
+import io.otvet.tickets.spi.ReplyAddresses;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells agents what {@link Outlets} will choose. Asked with each ticket, so mailboxes are kept for two seconds. */
+@Component
+class ReplyFrom implements ReplyAddresses {
+
+    private static final long STALE = 2_000_000_000L;
+
+    private record Kept(List<MailboxSettings> mailboxes, long at) {}
+
+    private final Outlets outlets;
+    private final MailboxStore store;
+    private final Sites sites;
+    private volatile @Nullable Kept kept;
+
+    ReplyFrom(Outlets outlets, MailboxStore store, Sites sites) {
+        this.outlets = outlets;
+        this.store = store;
+        this.sites = sites;
+    }
+
+    @Override
+    public Optional<EmailAddress> from(SiteId site, Supplier<Optional<MessageId>> answered) {
+        return sites.find(site)
+                .flatMap(found -> outlets.choice(mailboxes(), found, answered))
+                .map(MailboxSettings::address);
+    }
+
+    private List<MailboxSettings> mailboxes() {
+        Kept known = kept;
+        if (known == null || System.nanoTime() - known.at() > STALE) {
+            known = new Kept(store.all(), System.nanoTime());
+            kept = known;
+        }
+        return known.mailboxes();
+    }
+}

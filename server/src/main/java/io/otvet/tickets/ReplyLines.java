@@ -1,0 +1,52 @@
+package io.otvet.tickets;
+
+import static io.otvet.tickets.db.Tables.MESSAGE;
+import static io.otvet.tickets.db.Tables.TICKET;
+import static org.jooq.impl.DSL.inline;
+
+import io.otvet.kernel.EmailAddress;
+import io.otvet.sites.Site;
+import io.otvet.sites.SiteId;
+import io.otvet.sites.Sites;
+import io.otvet.tickets.spi.ReplyAddresses;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Which way the next reply of a ticket would go, told before it is written. */
+@Component
+class ReplyLines {
+
+    private final DSLContext sql;
+    private final Sites sites;
+    private final Optional<ReplyAddresses> addresses;
+
+    ReplyLines(DSLContext sql, Sites sites, Optional<ReplyAddresses> addresses) {
+        this.sql = sql;
+        this.sites = sites;
+        this.addresses = addresses;
+    }
+
+    TicketDetail.ReplyLine of(Record ticket, TicketRow row) {
+        SiteId site = new SiteId(ticket.get(TICKET.SITE_ID));
+        String from = addresses
+                .flatMap(ours -> ours.from(site, () -> lastMail(ticket.get(TICKET.ID))))
+                .or(() -> sites.find(site).map(Site::address))
+                .map(EmailAddress::value)
+                .orElse(null);
+        return new TicketDetail.ReplyLine(from, row.customer().email());
+    }
+
+    private Optional<MessageId> lastMail(UUID ticket) {
+        return sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(ticket))
+                .and(MESSAGE.KIND.eq(inline(NewMessage.Kind.CUSTOMER.number())))
+                .and(MESSAGE.EXTERNAL_ID.like("<%>"))
+                .orderBy(MESSAGE.AT.desc(), MESSAGE.ID.desc())
+                .limit(1)
+                .fetchOptional(id -> new MessageId(id.value1()));
+    }
+}
