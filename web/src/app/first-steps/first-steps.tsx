@@ -11,7 +11,6 @@ export function FirstSteps({ steps, onDismiss }: { steps: Steps; onDismiss: () =
   const { t } = useTranslation("start");
   const { done } = steps;
   const count = Object.values(done).filter(Boolean).length;
-  const place = { address: steps.address, host: steps.host, port: steps.port };
   return (
     <section className={classes.panel} aria-label={t("title")}>
       <header className={classes.head}>
@@ -19,11 +18,13 @@ export function FirstSteps({ steps, onDismiss }: { steps: Steps; onDismiss: () =
         <span className={classes.count}>{t("count", { count, of: Object.keys(done).length })}</span>
       </header>
       <ol className={classes.steps}>
-        <Step done={done.mail} title={t("mail.title")} text={t(steps.port ? "mail.text" : "mail.noPort", place)}>
+        <Step done={done.mail} title={t("mail.title")} text={t(steps.port ? "mail.text" : "mail.noPort")}>
+          <Link to={"/settings/mailboxes" as never}>{t("mail.go")}</Link>
           {steps.port > 0 && <Command text={`swaks --server ${steps.host}:${steps.port} --to ${steps.address}`} />}
         </Step>
         <Step done={done.relay} title={t("relay.title")} text={t(done.relay ? "relay.set" : "relay.text")}>
-          {!done.relay && <Command text="OTVET_SMTP_RELAY=smtp://user:password@mail.example:587 ./run" />}
+          <Link to={"/settings/mailboxes" as never}>{t("relay.go")}</Link>
+          <Command text="OTVET_SMTP_RELAY=smtp://user:password@mail.example:587 ./run" />
         </Step>
         <Step done={done.people} title={t("people.title")} text={t("people.text")}>
           <Link to={"/settings/agents" as never}>{t("people.go")}</Link>

@@ -61,13 +61,13 @@ describe("first steps", () => {
 
   it("say where to send a first mail, and tick it when a ticket is there", async () => {
     show();
-    await screen.findByText(/help@shop.example, server desk.example, port 2525/);
-    expect(step("Send a first mail").queryByText(/done/)).toBeNull();
+    await screen.findByText(/--server desk.example:2525 --to help@shop.example/);
+    expect(step("Take in a first mail").queryByText(/done/)).toBeNull();
 
     server.answers["/tickets"] = one;
     await act(() => client.invalidateQueries({ queryKey: ["views"] }));
 
-    await vi.waitFor(() => expect(step("Send a first mail").getByText(/done/)).toBeTruthy());
+    await vi.waitFor(() => expect(step("Take in a first mail").getByText(/done/)).toBeTruthy());
     expect(screen.getByText("1 of 4")).toBeTruthy();
   });
 

@@ -37,17 +37,17 @@ export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => voi
         </div>
         <Recipients ticket={ticket} kind={kind} />
       </div>
-      {kind === "reply" && <NoRelay />}
+      {kind === "reply" && <NoWayOut ticket={ticket} />}
       <Desk key={kind} ticket={ticket} kind={kind} asked={asked} onFocus={setFocused} onNext={onNext} />
     </section>
   );
 }
 
 /** Says beforehand that a reply will wait, rather than let one think that it went. */
-function NoRelay() {
+function NoWayOut({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation("tickets");
-  const instance = useSession()?.instance;
-  if (!instance || instance.relay || instance.demo) {
+  const isDemo = useSession()?.instance.demo;
+  if (isDemo !== false || ticket.reply?.open !== false) {
     return null;
   }
   return (

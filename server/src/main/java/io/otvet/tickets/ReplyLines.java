@@ -5,10 +5,9 @@ import static io.otvet.tickets.db.Tables.TICKET;
 import static org.jooq.impl.DSL.inline;
 
 import io.otvet.kernel.EmailAddress;
-import io.otvet.sites.Site;
 import io.otvet.sites.SiteId;
-import io.otvet.sites.Sites;
-import io.otvet.tickets.spi.ReplyAddresses;
+import io.otvet.tickets.spi.ReplyWays;
+import io.otvet.tickets.spi.ReplyWays.Way;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,23 +19,19 @@ import org.springframework.stereotype.Component;
 class ReplyLines {
 
     private final DSLContext sql;
-    private final Sites sites;
-    private final Optional<ReplyAddresses> addresses;
+    private final Optional<ReplyWays> ways;
 
-    ReplyLines(DSLContext sql, Sites sites, Optional<ReplyAddresses> addresses) {
+    ReplyLines(DSLContext sql, Optional<ReplyWays> ways) {
         this.sql = sql;
-        this.sites = sites;
-        this.addresses = addresses;
+        this.ways = ways;
     }
 
     TicketDetail.ReplyLine of(Record ticket, TicketRow row) {
         SiteId site = new SiteId(ticket.get(TICKET.SITE_ID));
-        String from = addresses
-                .flatMap(ours -> ours.from(site, () -> lastMail(ticket.get(TICKET.ID))))
-                .or(() -> sites.find(site).map(Site::address))
-                .map(EmailAddress::value)
-                .orElse(null);
-        return new TicketDetail.ReplyLine(from, row.customer().email());
+        Optional<Way> way = ways.flatMap(known -> known.of(site, () -> lastMail(ticket.get(TICKET.ID))));
+        String from = way.map(Way::from).map(EmailAddress::value).orElse(null);
+        return new TicketDetail.ReplyLine(
+                from, row.customer().email(), way.filter(Way::open).isPresent());
     }
 
     private Optional<MessageId> lastMail(UUID ticket) {

@@ -26,7 +26,8 @@ public record TicketDetail(
 
     public record AtIt(Person agent, Presence.State state) {}
 
-    public record ReplyLine(@Nullable String from, @Nullable String to) {}
+    /** @param open whether a reply would leave at once; else it waits until there is a way out */
+    public record ReplyLine(@Nullable String from, @Nullable String to, boolean open) {}
 
     /** The ticket that this one follows or whose thread its sender wrote into. */
     public record Link(TicketId id, long number, String subject) {}

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -172,7 +173,7 @@ class NotificationsApiTest {
                 null,
                 null,
                 false);
-        HouseMail mail = new HouseMail(writer, transport, Clock.systemUTC(), instance);
+        HouseMail mail = new HouseMail(writer, transport, Clock.systemUTC(), instance, Optional.empty());
         return new NoticeMail(store, staff, sites, templates, mail, instance);
     }
 

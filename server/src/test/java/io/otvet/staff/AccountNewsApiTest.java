@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class AccountNewsApiTest {
                     return Map.of(envelope.recipients().getFirst(), new DeliveryOutcome.Accepted("250 ok"));
                 },
                 Clock.systemUTC(),
-                instance);
+                instance,
+                Optional.empty());
         return new AccountNewsMail(store, templates, texts, house, sites);
     }
 }

@@ -42,6 +42,12 @@ class Outlets {
     /** @param relay empty when there is none: then the reply waits */
     record Outlet(Site site, EmailAddress address, Optional<Relay> relay, String signature) {}
 
+    /** Whether what leaves from this mailbox would find a way; empty stands for the address of a site. */
+    boolean isOpen(Optional<MailboxSettings> from) {
+        return house.isPresent()
+                || from.filter(mailbox -> mailbox.sending() != null).isPresent();
+    }
+
     /** Whether any reply could leave at all. */
     boolean areThere() {
         return house.isPresent() || mailboxes.isAnySending();
@@ -83,7 +89,7 @@ class Outlets {
     }
 
     /** While nobody is let in, replies wait as they do without a relay; the mailbox says what is wrong. */
-    private Optional<Relay> relay(MailboxSettings mailbox) {
+    Optional<Relay> relay(MailboxSettings mailbox) {
         Sending own = mailbox.sending();
         if (own == null) {
             return house;

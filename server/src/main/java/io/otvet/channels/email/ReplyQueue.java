@@ -22,7 +22,7 @@ class ReplyQueue {
     /** Who wrote by a form or called is answered by mail too. */
     private static final Set<Channel> BY_MAIL = Set.of(Channel.EMAIL, Channel.API, Channel.FORM, Channel.PHONE);
 
-    static final String NO_RELAY = "no relay is set: give OTVET_SMTP_RELAY";
+    static final String NO_RELAY = "no way out: let a mailbox send by its server, or give OTVET_SMTP_RELAY";
 
     private final OutgoingReplies replies;
     private final DeliveryStore store;

@@ -2,6 +2,7 @@ package io.otvet.staff.web;
 
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Permission;
+import io.otvet.mail.HouseMail;
 import io.otvet.settings.Instance;
 import io.otvet.staff.Agent;
 import java.net.URI;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class WhoAmI {
 
     private final Instance instance;
+    private final HouseMail mail;
     private final String version;
 
-    WhoAmI(Instance instance) {
+    WhoAmI(Instance instance, HouseMail mail) {
         this.instance = instance;
+        this.mail = mail;
         this.version = Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "development");
     }
 
@@ -30,6 +33,7 @@ class WhoAmI {
             List<Permission> permissions,
             String locale) {}
 
+    /** @param relay whether mail goes out at all */
     record Place(boolean demo, String version, boolean relay, int smtpPort, URI baseUrl) {}
 
     record Body(AgentBody agent, Place instance) {}
@@ -45,11 +49,6 @@ class WhoAmI {
                         agent.role().word(),
                         permissions,
                         agent.locale()),
-                new Place(
-                        instance.demo(),
-                        version,
-                        instance.relay().isPresent(),
-                        instance.smtpPort(),
-                        instance.baseUrl()));
+                new Place(instance.demo(), version, mail.canSend(), instance.smtpPort(), instance.baseUrl()));
     }
 }

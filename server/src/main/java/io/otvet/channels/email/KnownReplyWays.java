@@ -4,7 +4,7 @@ import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.MessageId;
-import io.otvet.tickets.spi.ReplyAddresses;
+import io.otvet.tickets.spi.ReplyWays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells agents what {@link Outlets} will choose. Asked with each ticket, so mailboxes are kept for two seconds. */
 @Component
-class ReplyFrom implements ReplyAddresses {
+class KnownReplyWays implements ReplyWays {
 
     private static final long STALE = 2_000_000_000L;
 
@@ -24,17 +24,19 @@ class ReplyFrom implements ReplyAddresses {
     private final Sites sites;
     private volatile @Nullable Kept kept;
 
-    ReplyFrom(Outlets outlets, MailboxStore store, Sites sites) {
+    KnownReplyWays(Outlets outlets, MailboxStore store, Sites sites) {
         this.outlets = outlets;
         this.store = store;
         this.sites = sites;
     }
 
     @Override
-    public Optional<EmailAddress> from(SiteId site, Supplier<Optional<MessageId>> answered) {
-        return sites.find(site)
-                .flatMap(found -> outlets.choice(mailboxes(), found, answered))
-                .map(MailboxSettings::address);
+    public Optional<Way> of(SiteId site, Supplier<Optional<MessageId>> answered) {
+        return sites.find(site).map(found -> {
+            Optional<MailboxSettings> chosen = outlets.choice(mailboxes(), found, answered);
+            EmailAddress from = chosen.map(MailboxSettings::address).orElseGet(found::address);
+            return new Way(from, outlets.isOpen(chosen));
+        });
     }
 
     private List<MailboxSettings> mailboxes() {
