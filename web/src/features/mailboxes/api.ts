@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/client";
 import type { components } from "../../api/dist/description";
-import type { Listing, Named } from "../../api/types";
+import type { Listing } from "../../api/types";
+import type { KnownSite } from "./site-of";
 
 type Schemas = components["schemas"];
 
@@ -18,7 +19,7 @@ export const mailboxesQuery = queryOptions({
 
 export const sitesQuery = queryOptions({
   queryKey: ["sites"],
-  queryFn: ({ signal }) => api.get<Listing<Named>>("/sites", { signal }),
+  queryFn: ({ signal }) => api.get<Listing<KnownSite>>("/sites", { signal }),
 });
 
 export interface Draft {

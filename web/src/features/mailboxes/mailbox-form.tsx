@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Named } from "../../api/types";
 import { Confirm } from "../../ui/confirm";
 import { Failure } from "../../ui/failure";
 import { Icon } from "../../ui/icon";
@@ -12,6 +11,7 @@ import { type Mailbox, mailboxesQuery, removeMailbox } from "./api";
 import { CheckCard } from "./check-card";
 import { SendingFields } from "./sending-fields";
 import { ServerFields } from "./server-fields";
+import type { KnownSite } from "./site-of";
 import { TakingFields } from "./taking-fields";
 import { TroubleBanner } from "./trouble-banner";
 import { useMailboxForm } from "./use-mailbox-form";
@@ -19,7 +19,7 @@ import classes from "./mailboxes.module.css";
 
 interface MailboxFormProps {
   mailbox: Mailbox | null;
-  sites: Named[];
+  sites: KnownSite[];
   onClose: () => void;
 }
 
@@ -31,7 +31,7 @@ function inView(answer: HTMLElement | null) {
 export function MailboxForm({ mailbox, sites, onClose }: MailboxFormProps) {
   const { t } = useTranslation("mailboxes");
   const [removing, setRemoving] = useState(false);
-  const form = useMailboxForm(mailbox, sites[0]?.id ?? "", (address) => {
+  const form = useMailboxForm(mailbox, sites, (address) => {
     told(t("saved", { address }));
     onClose();
   });

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useSubmit } from "../../shared/use-submit";
 import { type CheckResult, checkMailbox, type Draft, type Mailbox, mailboxesQuery, saveMailbox } from "./api";
+import { type KnownSite, siteOf } from "./site-of";
 import { SENDING_PORTS, serverOf, usualPort } from "./providers";
 
 function draftOf(mailbox: Mailbox | null, site: string): Draft {
@@ -30,13 +31,22 @@ function draftOf(mailbox: Mailbox | null, site: string): Draft {
   };
 }
 
-/** The address brings its server, the kind of connection its port, as long as nobody typed another. */
-function follow(last: Draft, change: Partial<Draft>, hostTyped: boolean): Draft {
+/** What follows the address as long as nobody chose another. */
+interface Chosen {
+  host: boolean;
+  site: boolean;
+}
+
+/** The address brings its server and its site, the kind of connection its port. */
+function follow(last: Draft, change: Partial<Draft>, chosen: Chosen, sites: KnownSite[]): Draft {
   const next = { ...last, ...change };
+  if (!chosen.site && change.address !== undefined) {
+    next.site = siteOf(next.address, sites) ?? sites[0]?.id ?? "";
+  }
   if (last.port === usualPort(last.protocol, last.security) && change.port === undefined) {
     next.port = usualPort(next.protocol, next.security);
   }
-  if (!hostTyped && (change.address !== undefined || change.protocol !== undefined)) {
+  if (!chosen.host && (change.address !== undefined || change.protocol !== undefined)) {
     next.host = serverOf(next.address, next.protocol)?.host ?? "";
   }
   if (last.sendingPort === SENDING_PORTS[last.sendingSecurity] && change.sendingPort === undefined) {
@@ -65,11 +75,15 @@ export interface MailboxForm {
   hostTyped: boolean;
 }
 
-export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (address: string) => void): MailboxForm {
+export function useMailboxForm(
+  mailbox: Mailbox | null,
+  sites: KnownSite[],
+  onSaved: (address: string) => void,
+): MailboxForm {
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(mailbox, site));
+  const [draft, setDraft] = useState(() => draftOf(mailbox, sites[0]?.id ?? ""));
   const latest = useRef(draft);
-  const [hostTyped, setHostTyped] = useState(mailbox !== null);
+  const [chosen, setChosen] = useState<Chosen>({ host: mailbox !== null, site: mailbox !== null });
   const [tried, setTried] = useState<{ draft: Draft; result: CheckResult } | null>(null);
   const id = mailbox?.id ?? null;
   const check = async () => {
@@ -89,9 +103,12 @@ export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (
     }
   });
   const set = (change: Partial<Draft>) => {
-    latest.current = follow(latest.current, change, hostTyped);
+    latest.current = follow(latest.current, change, chosen, sites);
     setDraft(latest.current);
-    setHostTyped((typed) => typed || change.host !== undefined);
+    setChosen((last) => ({
+      host: last.host || change.host !== undefined,
+      site: last.site || change.site !== undefined,
+    }));
     Object.keys(change).forEach((name) => {
       checking.clear(name);
       saving.clear(name);
@@ -110,6 +127,6 @@ export function useMailboxForm(mailbox: Mailbox | null, site: string, onSaved: (
     saving,
     tryWith,
     busy: checking.busy || saving.busy,
-    hostTyped,
+    hostTyped: chosen.host,
   };
 }
