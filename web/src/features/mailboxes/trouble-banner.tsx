@@ -20,6 +20,9 @@ function glyph(trouble: string): IconName {
 export function TroubleBanner({ form, result }: { form: MailboxForm; result: CheckResult }) {
   const { t, i18n } = useTranslation("mailboxes");
   const trouble = result.trouble;
+  if (!trouble && result.sending?.said) {
+    return <Banner kind="warn" icon="alert" title={t("half.title")} text={t("half.text")} />;
+  }
   if (!trouble) {
     return <Banner kind="ok" icon="check" title={t("good.title")} text={t("good.text")} />;
   }

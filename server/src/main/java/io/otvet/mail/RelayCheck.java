@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Goes to a relay and signs in, without sending anything. */
+/** Goes to a relay, signs in and says from whom mail would come, without sending anything. */
 @Component
 public class RelayCheck {
 

@@ -45,13 +45,21 @@ final class SmtpSession {
         }
     }
 
-    /** As far as signing in. */
+    /** As far as naming the sender. */
     void knock() throws IOException {
         try (SmtpLine line = open()) {
             if (greeted(line) && mayTalk(line)) {
+                SmtpLine.Reply reply = line.say("MAIL FROM:<" + sender() + ">");
+                if (!reply.isGood()) {
+                    later(reply);
+                }
                 leave(line);
             }
         }
+    }
+
+    private String sender() {
+        return envelope.sender() == null ? "" : envelope.sender().value();
     }
 
     private SmtpLine open() throws IOException {
@@ -120,8 +128,14 @@ final class SmtpSession {
         if (user == null) {
             return true;
         }
-        if (!isEncrypted && !line.socket().getInetAddress().isLoopbackAddress()) {
+        InetAddress other = line.socket().getInetAddress();
+        boolean isOpen = methods().findAny().isEmpty(); // it knows by other means whom it serves
+        boolean isNear = other.isLoopbackAddress() || isOpen && other.isSiteLocalAddress();
+        if (!isEncrypted && !isNear) {
             throw new IOException("the relay offers no encryption, so the password is not sent");
+        }
+        if (isOpen) {
+            return true;
         }
         String password = relay.password() == null ? "" : relay.password();
         if (relay.token()) {
@@ -161,7 +175,7 @@ final class SmtpSession {
     }
 
     private void deliver(SmtpLine line, byte[] mail) throws IOException {
-        String sender = envelope.sender() == null ? "" : envelope.sender().value();
+        String sender = sender();
         boolean isWide = Stream.concat(
                         Stream.of(sender), envelope.recipients().stream().map(EmailAddress::value))
                 .anyMatch(address -> address.chars().anyMatch(letter -> letter > 0x7e));

@@ -107,6 +107,26 @@ class SmtpTransportTest {
         assertThat(Relay.of(address)).asString().doesNotContain("p:ss");
     }
 
+    @Test
+    void keepsThePasswordToItselfWhereNobodyAsksForOne() {
+        relay.answering("EHLO", "250 relay.example").answering("AUTH", "503 5.5.1 authentication not enabled");
+        URI address = URI.create("smtp://user:secret@127.0.0.1:" + relay.relay().port());
+
+        var outcomes = transport.send(Relay.of(address), new Envelope(null, List.of(MARIA)), MAIL);
+
+        assertThat(outcomes.get(MARIA)).isInstanceOf(Accepted.class);
+        assertThat(relay.heard()).noneMatch(line -> line.startsWith("AUTH"));
+    }
+
+    @Test
+    void findsOutByACheckThatTheSenderIsNotWelcome() {
+        relay.answering("MAIL FROM", "553 5.7.1 sender address rejected: not owned by auth user");
+
+        assertThat(new RelayCheck().refusal(relay.relay(), ANNA))
+                .contains("553 5.7.1 sender address rejected: not owned by auth user");
+        assertThat(relay.heard()).noneMatch(line -> line.startsWith("RCPT"));
+    }
+
     private Map<EmailAddress, DeliveryOutcome> send(EmailAddress... recipients) {
         return transport.send(relay.relay(), new Envelope(ANNA, List.of(recipients)), MAIL);
     }
