@@ -28,13 +28,15 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
     name: agent?.name ?? "",
     email: agent?.email ?? "",
     role: agent?.role ?? "agent",
-    teams: agent?.teams ?? teams.slice(0, 1).map((team) => team.id),
+    // Of several, somebody chooses: each opens its sites.
+    teams: agent?.teams ?? (teams.length === 1 ? teams.map((team) => team.id) : []),
     locale: agent?.locale ?? i18n.language,
     active: agent?.active ?? true,
     password: "",
   });
   const roles = useQuery(rolesQuery).data?.items ?? [];
   const own = roles.find((role) => role.id === draft.role);
+  const seesAll = own ? own.sees === "everything" : ["administrator", "manager"].includes(draft.role);
   const says = useRoleWords();
   const form = useSubmit(async () => {
     const { password, ...facts } = draft;
@@ -88,7 +90,7 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
       />
       <MultiSelect
         label={t("agents.teams")}
-        description={t("agents.teamsText")}
+        description={t(draft.teams.length === 0 && !seesAll ? "agents.noTeam" : "agents.teamsText")}
         data={teams.map((team) => ({ value: team.id, label: team.name }))}
         value={draft.teams}
         onChange={(chosen) => set("teams", chosen)}
