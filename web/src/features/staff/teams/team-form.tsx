@@ -23,7 +23,8 @@ export function TeamForm({ team, agents, sites, onClose }: TeamFormProps) {
   const [draft, setDraft] = useState({
     name: team?.name ?? "",
     agents: team?.agents ?? [],
-    sites: team?.sites ?? sites.map((site) => site.id),
+    // Of several, somebody chooses: an internal one must not open by itself.
+    sites: team?.sites ?? (sites.length === 1 ? sites.map((site) => site.id) : []),
   });
   const done = async (words: string) => {
     await Promise.all([
