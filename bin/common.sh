@@ -68,6 +68,20 @@ build_server() {
   fi
 }
 
+# archive_command backup|restore ARGUMENT…: in place of this shell. A file is meant from where the command was typed.
+archive_command() {
+  local arguments=("$1") argument
+  for argument in "${@:2}"; do
+    case $argument in
+      -* | /*) ;;
+      *) argument=$cd_from/$argument ;;
+    esac
+    arguments+=("$argument")
+  done
+  build_server
+  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -jar $server_jar "${arguments[@]}"
+}
+
 # The world's mail beside the demo (see emulators/): prints where its pages are, and is the relay.
 start_twin() {
   local said=$1/mail-twin.log

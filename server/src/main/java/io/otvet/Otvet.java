@@ -1,5 +1,6 @@
 package io.otvet;
 
+import io.otvet.archive.ArchiveCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 public class Otvet {
 
     public static void main(String[] args) {
+        if (ArchiveCommand.isNamed(args)) {
+            ArchiveCommand.main(args);
+        }
         SpringApplication.run(Otvet.class, args);
     }
 }

@@ -27,7 +27,21 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name = "test_" + COUNT.incrementAndGet();
+    private final String template;
     private HikariDataSource pool;
+
+    public TestDatabase() {
+        this("migrated");
+    }
+
+    private TestDatabase(String template) {
+        this.template = template;
+    }
+
+    /** One in which nobody has made anything yet. */
+    public static TestDatabase empty() {
+        return new TestDatabase("template1");
+    }
 
     /** Usable before the extension callbacks too, as Spring asks for properties early. */
     public synchronized String url() {
@@ -68,7 +82,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private void open() {
         if (pool == null) {
-            Server.POSTGRES.execute("create database " + name + " template migrated");
+            Server.POSTGRES.execute("create database " + name + " template " + template);
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(Server.POSTGRES.url(name));
             config.setMaximumPoolSize(12);

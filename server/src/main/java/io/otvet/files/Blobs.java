@@ -33,12 +33,14 @@ class Blobs {
     private static final int START = 16;
 
     private final Path folder;
+    private final BlobFolder places;
 
     Blobs(Instance instance) {
         if (instance.filesPlace().startsWith("s3://")) {
             throw new IllegalStateException("OTVET_FILES: this version keeps files in a folder, not in S3");
         }
         this.folder = Path.of(instance.filesPlace());
+        this.places = new BlobFolder(folder);
     }
 
     /** @param start the first bytes, by which a type is known */
@@ -114,7 +116,7 @@ class Blobs {
     }
 
     private Path place(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+        return places.place(hash);
     }
 
     private static MessageDigest sha256() {

@@ -57,6 +57,12 @@ class FileStore {
                 .fetchGroups(FILE.OWNER, row -> row(row).file());
     }
 
+    /** Until the end of the transaction; false while a backup is being made, which needs every blob. */
+    boolean maySweep() {
+        return Boolean.TRUE.equals(
+                sql.fetchValue("select pg_try_advisory_xact_lock({0})", DSL.inline(BlobFolder.SWEEPING)));
+    }
+
     /** Takes away what nobody attached in time; answers the hashes that may have become unused. */
     Set<String> removeLoose(Instant before) {
         return sql.deleteFrom(FILE)

@@ -40,6 +40,12 @@ class LooseFiles implements Recurring {
 
     @Override
     public void run() {
+        if (store.maySweep()) {
+            sweep();
+        }
+    }
+
+    private void sweep() {
         Instant before = clock.instant().minus(KEPT);
         store.removeLoose(before);
         for (int shelf = 0; shelf < SHELVES; shelf++) {

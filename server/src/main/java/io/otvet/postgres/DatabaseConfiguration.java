@@ -13,7 +13,12 @@ class DatabaseConfiguration {
 
     @Bean
     DataFolder dataFolder(DatabaseSettings settings) {
-        return DataFolder.lock(settings.data());
+        DataFolder folder = DataFolder.lock(settings.data());
+        if (UnfinishedRestore.isIn(folder.path())) {
+            folder.close();
+            throw new UnfinishedRestore(folder.path().toString());
+        }
+        return folder;
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -62,6 +64,31 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
+    /** Whether a database was ever made in this folder. Touches nothing. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("postgres/cluster/PG_VERSION"));
+    }
+
+    /** The server that another process runs in this folder; empty when none is ready. */
+    public static Optional<Database> join(Path folder) {
+        Path home = folder.resolve("postgres");
+        OptionalInt port = new PidFile(home.resolve("cluster")).portOfReady();
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String password = Files.readString(home.resolve("password")).strip();
+            return Optional.of(new JoinedPostgres(url(port.getAsInt(), NAME), Cluster.SUPERUSER, password));
+        } catch (IOException e) {
+            throw new PostgresFailed("The password of the database in " + home + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Stops what a killed process has left running here, so that the files can be taken away. */
+    public static void stopOrphan(DataFolder folder) throws IOException {
+        Postmaster.stopOrphan(new PidFile(folder.path().resolve("postgres/cluster")));
+    }
+
     private static EmbeddedPostgres start(Cluster cluster, Map<String, String> settings) throws IOException {
         Map<String, String> all = new TreeMap<>(SETTINGS);
         all.putAll(settings);
@@ -92,7 +119,11 @@ public final class EmbeddedPostgres implements Database {
 
     /** Where another database of this server is reached. */
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+        return url(postmaster.port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     @Override

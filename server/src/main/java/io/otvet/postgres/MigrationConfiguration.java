@@ -1,6 +1,11 @@
 package io.otvet.postgres;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -15,9 +20,22 @@ class MigrationConfiguration {
     @Bean
     FlywayMigrationStrategy migration() {
         return flyway -> {
+            refuseUnfinished(flyway.getConfiguration().getDataSource());
             refuseNewer(flyway);
             flyway.migrate();
         };
+    }
+
+    private static void refuseUnfinished(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet mark = statement.executeQuery("select to_regnamespace('" + UnfinishedRestore.SCHEMA + "')")) {
+            if (mark.next() && mark.getString(1) != null) {
+                throw new UnfinishedRestore(connection.getMetaData().getURL());
+            }
+        } catch (SQLException e) {
+            throw new PostgresFailed("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     private static void refuseNewer(Flyway flyway) {

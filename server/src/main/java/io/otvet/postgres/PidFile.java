@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code postmaster.pid}: line 1 is the server's process, the last line its state. It outlives a killed server. */
 record PidFile(Path cluster) {
@@ -15,6 +16,13 @@ record PidFile(Path cluster) {
         return lines.size() >= 8
                 && lines.getFirst().strip().equals(Long.toString(pid))
                 && lines.getLast().strip().equals("ready");
+    }
+
+    /** Where a server that is alive and ready is reached. */
+    OptionalInt portOfReady() {
+        List<String> lines = lines();
+        boolean isReady = lines.size() >= 8 && lines.getLast().strip().equals("ready") && orphan().isPresent();
+        return isReady ? OptionalInt.of(Integer.parseInt(lines.get(3).strip())) : OptionalInt.empty();
     }
 
     /** A living server of these very files that was left behind by a killed Otvet. */

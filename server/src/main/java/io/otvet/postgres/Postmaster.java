@@ -31,7 +31,7 @@ final class Postmaster implements AutoCloseable {
         this.cluster = cluster;
         this.settings = settings;
         this.port = freePort();
-        stopOrphan();
+        stopOrphan(cluster.pidFile());
         this.process = start();
         watch(process);
     }
@@ -46,13 +46,13 @@ final class Postmaster implements AutoCloseable {
         }
     }
 
-    private void stopOrphan() throws IOException {
-        cluster.pidFile().orphan().ifPresent(orphan -> {
+    static void stopOrphan(PidFile pidFile) throws IOException {
+        pidFile.orphan().ifPresent(orphan -> {
             LOG.warn(
                     "Stopping a database server that an Otvet which was killed left behind (process {})", orphan.pid());
             stop(orphan);
         });
-        cluster.pidFile().forget();
+        pidFile.forget();
     }
 
     /** Backends of a killed server may need a moment to notice, and until then keep its memory: hence the attempts. */

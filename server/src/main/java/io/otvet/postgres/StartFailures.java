@@ -24,6 +24,14 @@ final class StartFailures {
         }
     }
 
+    static final class Unfinished extends AbstractFailureAnalyzer<UnfinishedRestore> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, UnfinishedRestore cause) {
+            String action = "Run the same ./restore again: it takes away what is there and begins anew.";
+            return new FailureAnalysis(cause.getMessage(), action, cause);
+        }
+    }
+
     static final class Failed extends AbstractFailureAnalyzer<PostgresFailed> {
         @Override
         protected FailureAnalysis analyze(Throwable root, PostgresFailed cause) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class EventStore {
 
     /** Below it every transaction has ended, so nothing can come in before what was read. */
-    private static final Field<Long> ENDED =
-            field("(select pg_snapshot_xmin(pg_current_snapshot())::text::bigint)", Long.class);
+    private static final Field<Long> ENDED = field(
+            "(select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + lead from realtime.horizon)", Long.class);
 
     private static final Duration LONGEST_AGO = Duration.ofMinutes(10);
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
