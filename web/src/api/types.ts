@@ -67,4 +67,4 @@ export type Customer = Whole<Schemas["Customer"]>;
 export type Draft = Whole<Schemas["DraftsDraft"]>;
 export type Status = Schemas["DeskStatusShown"];
 export type Category = Schemas["Category"];
-export type Agent = Schemas["AgentBody"];
+export type Agent = Whole<Schemas["AgentBody"]>;

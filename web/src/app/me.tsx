@@ -5,8 +5,10 @@ import { api } from "../api/client";
 import { useSession } from "../api/session";
 import { type Language, LANGUAGES, speak } from "../i18n/i18n";
 import { overlay } from "../shared/overlay";
+import { useOwnAbsence } from "../features/staff/absence/use-own-absence";
 import { useLiveState } from "../live/use-patches";
 import { Avatar } from "../ui/avatar";
+import { Icon } from "../ui/icon";
 import classes from "./me.module.css";
 import { queryClient } from "./query-client";
 
@@ -15,14 +17,24 @@ export function Me({ className }: { className?: string }) {
   const { t } = useTranslation();
   const session = useSession();
   const state = useLiveState();
+  const { text } = useOwnAbsence();
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
         <button className={className}>
-          <span className="visually-hidden">{t("me.menu", { name: session?.agent.name ?? "" })}</span>
+          <span className="visually-hidden">
+            {t("me.menu", { name: session?.agent.name ?? "" })}
+            {text && `, ${text}`}
+          </span>
           <span className={classes.face}>
             <Avatar initials={session?.agent.initials} mine />
-            <i className={state === "live" ? classes.live : classes.away} />
+            {text ? (
+              <i className={classes.moon}>
+                <Icon name="moon" size={10} />
+              </i>
+            ) : (
+              <i className={state === "live" ? classes.live : classes.lost} />
+            )}
           </span>
         </button>
       </Menu.Target>
@@ -38,8 +50,18 @@ function Choices() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { text, back } = useOwnAbsence();
   return (
     <>
+      {text && (
+        <Menu.Item leftSection={<Icon name="check" />} onClick={() => void back()}>
+          {t("absence.back")}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<Icon name="moon" />} onClick={() => overlay.show("absence")}>
+        {t(text ? "absence.change" : "absence.begin")}
+      </Menu.Item>
+      <Menu.Divider />
       {(["light", "dark", "auto"] as const).map((scheme) => (
         <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={colorScheme === scheme}>
           {t(`me.theme.${scheme}`)}

@@ -13,6 +13,9 @@ const Help = lazy(() => import("../features/search/help").then((module) => ({ de
 const NewTicket = lazy(() =>
   import("../features/tickets/opening/new-ticket").then((module) => ({ default: module.NewTicket })),
 );
+const AbsenceDialog = lazy(() =>
+  import("../features/staff/absence/absence-dialog").then((module) => ({ default: module.AbsenceDialog })),
+);
 
 /** What floats over every page of the shell: the command menu, a new ticket, the help. */
 export function Overlays() {
@@ -30,6 +33,7 @@ export function Overlays() {
     <Suspense fallback={null}>
       {open === "commands" && <Palette pages={pages} onClose={close} />}
       {open === "new-ticket" && <NewTicket onClose={close} />}
+      {open === "absence" && <AbsenceDialog onClose={close} />}
       {open === "help" && <Help onClose={close} />}
     </Suspense>
   );

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useShortcutKeys } from "../shared/use-shortcuts";
 import { live } from "../live/live";
 import { usePatches } from "../live/use-patches";
+import { AwayStrip } from "./away-strip";
 import { Overlays } from "./overlays";
 import { Rail } from "./rail";
 import { SignedOut } from "./signed-out";
@@ -15,6 +16,7 @@ export function Shell() {
   useEffect(() => live.start(), []);
   return (
     <div className={classes.app}>
+      <AwayStrip />
       <Rail />
       <Outlet />
       <Overlays />

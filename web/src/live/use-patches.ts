@@ -62,6 +62,9 @@ function act(client: QueryClient, event: StreamEvent) {
     case "call-backs":
       void client.invalidateQueries({ queryKey: ["call-backs"] });
       break;
+    case "agents":
+      void client.invalidateQueries({ queryKey: ["agents"] });
+      break;
     case "counts":
       void client.invalidateQueries({ queryKey: ["views"] });
       break;

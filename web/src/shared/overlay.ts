@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type Overlay = "commands" | "help" | "new-ticket" | null;
+export type Overlay = "commands" | "help" | "new-ticket" | "absence" | null;
 
 let current: Overlay = null;
 const listeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/client";
 import type { Listing } from "../../api/types";
+import type { Absence } from "../../shared/absence";
 
 export const ROLES = ["administrator", "manager", "agent", "author", "reader"] as const;
 
@@ -18,6 +19,7 @@ export interface Colleague {
   secondStep: boolean;
   /** Has not come in yet. */
   invited: boolean;
+  absence: Absence | null;
 }
 
 /** What an own role may be given; reading comes with every role. */

@@ -9,6 +9,7 @@ import { Failure } from "../../../ui/failure";
 import { SidePanel } from "../../../ui/pane";
 import { SaveFoot } from "../../../ui/save-foot";
 import { told } from "../../../ui/toast";
+import { AbsenceSection } from "../absence/absence-section";
 import { InviteAgain } from "./invite-again";
 import { TakeOffSecondStep } from "./take-off-second-step";
 import { agentsQuery, type Colleague, ROLES, rolesQuery, type Team, teamsQuery } from "../api";
@@ -60,7 +61,7 @@ export function AgentForm({ agent, teams, onClose }: AgentFormProps) {
       onSubmit={() => void form.submit()}
       foot={<SaveFoot busy={form.busy} label={agent ? undefined : t("agents.invite")} onClose={onClose} />}
     >
-      {agent?.invited && <InviteAgain agent={agent} />}
+      {agent?.invited ? <InviteAgain agent={agent} /> : agent && <AbsenceSection id={agent.id} />}
       <TextInput
         label={t("agents.name")}
         data-autofocus

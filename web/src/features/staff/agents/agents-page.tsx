@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { awayLine, isAway } from "../../../shared/absence";
+import { useNow } from "../../../shared/time";
 import { Avatar } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
 import { Pane, PaneRow, Split } from "../../../ui/pane";
@@ -10,7 +12,8 @@ import { AgentForm } from "./agent-form";
 
 /** Everybody who answers here; those who left stay below, as their words do. */
 export function AgentsPage() {
-  const { t } = useTranslation("staff");
+  const { t, i18n } = useTranslation("staff");
+  const now = useNow();
   const [open, setOpen] = useState<Colleague | "new" | null>(null);
   const agents = useQuery(agentsQuery).data?.items ?? [];
   const teams = useQuery(teamsQuery).data?.items ?? [];
@@ -36,7 +39,15 @@ export function AgentsPage() {
             key={agent.id}
             lead={<Avatar initials={agent.initials} size="m" />}
             title={agent.name}
-            text={agent.email}
+            text={
+              isAway(agent.absence, now) ? (
+                <>
+                  <Icon name="moon" size={13} /> {awayLine(agent.absence, agents, i18n.language, t)}
+                </>
+              ) : (
+                agent.email
+              )
+            }
             right={
               <>
                 {!agent.active

@@ -38,6 +38,7 @@ export function AssigneePicker({ ticket }: { ticket: Ticket }) {
       ) : (
         <Avatar size="xs" initials={assignee?.initials} mine={assignee?.id === me?.id} />
       )}
+      {assignee && assignees.isAway(assignee.id) && <Icon name="moon" size={14} />}
       {assignee ? <b>{assignee.id === me?.id ? t("fields.me") : assignee.name}</b> : (team?.name ?? t("list.nobody"))}
     </Picker>
   );

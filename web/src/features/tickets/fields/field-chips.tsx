@@ -5,6 +5,7 @@ import { useShortcuts } from "../../../shared/use-shortcuts";
 import { Icon, type IconName } from "../../../ui/icon";
 import { categoriesQuery, statusesQuery } from "../api/queries";
 import { AssigneePicker } from "./assignee-picker";
+import { AwayLine } from "./away-line";
 import classes from "./field-chips.module.css";
 import { Picker } from "./picker";
 import { StatusGlyph } from "./status-glyph";
@@ -22,14 +23,17 @@ export function FieldChips({ ticket }: { ticket: Ticket }) {
     { keys: "Shift+Digit1", label: "tickets:keys.spam", run: () => edit({ kind: "spam", value: !ticket.spam }) },
   ]);
   return (
-    <div className={classes.chips} role="group" aria-label={t("fields.name")}>
-      <StatusChip ticket={ticket} />
-      <LevelChip ticket={ticket} field="criticality" keys="KeyP" icon="alert" />
-      <LevelChip ticket={ticket} field="complexity" keys="KeyX" icon="layers" />
-      <CategoryChip ticket={ticket} />
-      <AssigneePicker ticket={ticket} />
-      <TagPicker ticket={ticket} />
-    </div>
+    <>
+      <div className={classes.chips} role="group" aria-label={t("fields.name")}>
+        <StatusChip ticket={ticket} />
+        <LevelChip ticket={ticket} field="criticality" keys="KeyP" icon="alert" />
+        <LevelChip ticket={ticket} field="complexity" keys="KeyX" icon="layers" />
+        <CategoryChip ticket={ticket} />
+        <AssigneePicker ticket={ticket} />
+        <TagPicker ticket={ticket} />
+      </div>
+      <AwayLine ticket={ticket} />
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ export interface Choice {
   label: string;
   glyph?: ReactNode;
   group?: string;
+  /** Said of a person who is not there. */
+  away?: string;
 }
 
 interface PickerProps {
@@ -87,7 +89,14 @@ export function Picker(props: PickerProps) {
             <Combobox.Option key={choice.id} value={choice.id} active={props.chosen.includes(choice.id)}>
               <span className={classes.option}>
                 {choice.glyph}
-                <span className="ellipsis">{choice.label}</span>
+                <span className={classes.words}>
+                  <span className="ellipsis">{choice.label}</span>
+                  {choice.away && (
+                    <span className={classes.away}>
+                      <Icon name="moon" size={12} /> {choice.away}
+                    </span>
+                  )}
+                </span>
                 <span className={classes.end}>
                   {props.chosen.includes(choice.id) && <Icon name="check" size={14} />}
                   {index < 9 && search === "" && <kbd>{index + 1}</kbd>}

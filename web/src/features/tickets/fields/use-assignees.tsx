@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../../api/session";
 import type { TicketRow } from "../../../api/types";
+import { awayLine, isAway } from "../../../shared/absence";
+import { useNow } from "../../../shared/time";
 import { Avatar, initialsOf } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
 import { agentsQuery, teamsQuery } from "../api/queries";
@@ -15,7 +17,8 @@ const NOBODY = "nobody";
  * may still give them back.
  */
 export function useAssignees() {
-  const { t } = useTranslation("tickets");
+  const { t, i18n } = useTranslation("tickets");
+  const now = useNow();
   const mayAssign = useMay("tickets_assign");
   const agents = useQuery(agentsQuery).data?.items.filter((agent) => agent.active !== false) ?? [];
   const teams = useQuery(teamsQuery).data?.items ?? [];
@@ -28,6 +31,7 @@ export function useAssignees() {
           id: `agent:${agent.id}`,
           label: agent.id === me ? `${agent.name} (${t("fields.me")})` : agent.name,
           glyph: <Avatar initials={agent.initials ?? initialsOf(agent.name)} mine={agent.id === me} />,
+          away: isAway(agent.absence, now) ? awayLine(agent.absence, agents, i18n.language, t) : undefined,
         })),
         ...offered.teams.map((team) => ({
           id: `team:${team.id}`,
@@ -37,6 +41,7 @@ export function useAssignees() {
         { id: NOBODY, label: t("list.nobody"), glyph: <Avatar initials={null} /> },
       ];
     },
+    isAway: (id: string) => isAway(agents.find((one) => one.id === id)?.absence, now),
     edit(choice: string, ticket: TicketRow): Edit {
       const [kind, key] = choice.split(":");
       const agent = agents.find((one) => kind === "agent" && one.id === key);

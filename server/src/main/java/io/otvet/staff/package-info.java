@@ -4,7 +4,8 @@
  * the sites they look after.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"settings", "audit", "jobs", "sites", "mail", "templating", "egress"})
+@ApplicationModule(
+        allowedDependencies = {"settings", "audit", "jobs", "sites", "mail", "templating", "egress", "realtime"})
 package io.otvet.staff;
 
 import org.jspecify.annotations.NullMarked;

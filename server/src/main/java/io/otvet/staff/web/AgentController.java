@@ -10,11 +10,11 @@ import io.otvet.staff.Agents;
 import io.otvet.staff.SecondSteps;
 import io.otvet.staff.Staff;
 import io.otvet.staff.TeamId;
-import java.util.Collection;
+import io.otvet.staff.absence.Absences;
+import io.otvet.staff.absence.StandIns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,41 +32,13 @@ class AgentController {
     private final Staff staff;
     private final Agents agents;
     private final SecondSteps secondSteps;
+    private final Absences absences;
 
-    AgentController(Staff staff, Agents agents, SecondSteps secondSteps) {
+    AgentController(Staff staff, Agents agents, SecondSteps secondSteps, Absences absences) {
         this.staff = staff;
         this.agents = agents;
         this.secondSteps = secondSteps;
-    }
-
-    /** @param role a word, or the id of an own role, which has a name */
-    record AgentBody(
-            String id,
-            String name,
-            String email,
-            String initials,
-            String role,
-            @Nullable String roleName,
-            boolean active,
-            String locale,
-            List<String> teams,
-            boolean secondStep,
-            boolean invited) {
-
-        static AgentBody of(Agent agent, Collection<TeamId> teams, boolean secondStep, boolean invited) {
-            return new AgentBody(
-                    agent.id().toString(),
-                    agent.name(),
-                    agent.email().value(),
-                    agent.initials(),
-                    agent.role().word(),
-                    agent.role().name(),
-                    agent.active(),
-                    agent.locale(),
-                    teams.stream().map(TeamId::toString).sorted().toList(),
-                    secondStep,
-                    invited);
-        }
+        this.absences = absences;
     }
 
     @GetMapping
@@ -100,12 +72,14 @@ class AgentController {
         Map<AgentId, Set<TeamId>> teams = staff.memberships();
         Set<AgentId> careful = secondSteps.all();
         Set<AgentId> invited = staff.invited();
+        StandIns away = absences.now();
         return all.stream()
                 .map(agent -> AgentBody.of(
                         agent,
                         teams.getOrDefault(agent.id(), Set.of()),
                         careful.contains(agent.id()),
-                        invited.contains(agent.id())))
+                        invited.contains(agent.id()),
+                        AbsenceBody.of(agent.id(), away)))
                 .toList();
     }
 }

@@ -1,0 +1,37 @@
+package io.otvet.staff.absence;
+
+import io.otvet.staff.AgentId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who stands in for whom at one moment. A deputy who is away hands on to their own. */
+public record StandIns(Map<AgentId, Absence> away) {
+
+    public StandIns {
+        away = Map.copyOf(away);
+    }
+
+    public Optional<Absence> absence(AgentId agent) {
+        return Optional.ofNullable(away.get(agent));
+    }
+
+    /** Somebody who is there; nobody for whoever is there themselves, in a circle, or where the chain ends. */
+    public Optional<AgentId> of(AgentId agent) {
+        Set<AgentId> passed = new HashSet<>();
+        AgentId at = agent;
+        while (at != null && away.containsKey(at) && passed.add(at)) {
+            at = away.get(at).deputy();
+        }
+        return Optional.ofNullable(at).filter(found -> !away.containsKey(found) && !found.equals(agent));
+    }
+
+    /** Those for whom this agent stands in, by whatever chain. */
+    public Set<AgentId> heldBy(AgentId deputy) {
+        return away.keySet().stream()
+                .filter(agent -> of(agent).filter(deputy::equals).isPresent())
+                .collect(Collectors.toSet());
+    }
+}
