@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Otvet in a process of its own, to be killed, starved and started again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -36,6 +37,10 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path data, int port, int smtpPort) {
+        return start(data, port, smtpPort, Map.of());
+    }
+
+    public static Server start(Path data, int port, int smtpPort, Map<String, String> more) {
         try {
             Path output = Files.createTempFile("otvet-output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -51,13 +56,14 @@ final class Server implements AutoCloseable {
             builder.environment().put("OTVET_HTTP_PORT", "" + port);
             builder.environment().put("OTVET_SMTP_PORT", "" + smtpPort);
             builder.environment().put("OTVET_ADMIN_TOKEN", OtvetTest.TOKEN);
+            builder.environment().putAll(more);
             return new Server(output, port, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -65,7 +71,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    Server ready() {
+    public Server ready() {
         await("ready", () -> status("/actuator/health/readiness") == 200);
         return this;
     }
@@ -107,7 +113,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
