@@ -12,7 +12,7 @@ export function AwayStrip() {
     text && (
       <div className={classes.strip} role="status">
         <Icon name="moon" />
-        <span className="ellipsis">{t("absence.you", { text })}</span>
+        <span>{t("absence.you", { text })}</span>
         <Button size="compact-sm" variant="default" onClick={() => void back()}>
           {t("absence.back")}
         </Button>

@@ -53,14 +53,8 @@ function Choices() {
   const { text, back } = useOwnAbsence();
   return (
     <>
-      {text && (
-        <Menu.Item leftSection={<Icon name="check" />} onClick={() => void back()}>
-          {t("absence.back")}
-        </Menu.Item>
-      )}
-      <Menu.Item leftSection={<Icon name="moon" />} onClick={() => overlay.show("absence")}>
-        {t(text ? "absence.change" : "absence.begin")}
-      </Menu.Item>
+      {text && <Menu.Item onClick={() => void back()}>{t("absence.back")}</Menu.Item>}
+      <Menu.Item onClick={() => overlay.show("absence")}>{t(text ? "absence.change" : "absence.begin")}</Menu.Item>
       <Menu.Divider />
       {(["light", "dark", "auto"] as const).map((scheme) => (
         <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={colorScheme === scheme}>

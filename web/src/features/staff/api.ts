@@ -20,6 +20,9 @@ export interface Colleague {
   /** Has not come in yet. */
   invited: boolean;
   absence: Absence | null;
+  /** Has the workspace open now. */
+  here: boolean;
+  lastSeenAt: string | null;
 }
 
 /** What an own role may be given; reading comes with every role. */

@@ -32,7 +32,13 @@ export function AbsenceSection({ id }: { id: string }) {
   const away = isAway(agent.absence, now) && agent.absence;
   return (
     <>
-      {away && <Banner icon="moon" title={awayLine(away, people, i18n.language, t)} text={away.word} />}
+      {away && (
+        <Banner
+          icon="moon"
+          title={<span className={classes.sentence}>{awayLine(away, people, i18n.language, t)}</span>}
+          text={away.word}
+        />
+      )}
       <div className={classes.row}>
         {away && (
           <Button variant="default" loading={ending.busy} onClick={() => void ending.submit()}>

@@ -2,20 +2,21 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { awayLine, isAway } from "../../../shared/absence";
-import { useNow } from "../../../shared/time";
 import { Avatar } from "../../../ui/avatar";
 import { Icon } from "../../../ui/icon";
 import { Pane, PaneRow, Split } from "../../../ui/pane";
 import { agentsQuery, type Colleague, teamsQuery } from "../api";
 import { AgentForm } from "./agent-form";
+import { PresenceLine } from "./presence-line";
+
+/** Coming and going is told by no event. */
+const LOOKS_EVERY_MS = 30_000;
 
 /** Everybody who answers here; those who left stay below, as their words do. */
 export function AgentsPage() {
-  const { t, i18n } = useTranslation("staff");
-  const now = useNow();
+  const { t } = useTranslation("staff");
   const [open, setOpen] = useState<Colleague | "new" | null>(null);
-  const agents = useQuery(agentsQuery).data?.items ?? [];
+  const agents = useQuery({ ...agentsQuery, refetchInterval: LOOKS_EVERY_MS }).data?.items ?? [];
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const sorted = [...agents].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name));
   const teamNames = (agent: Colleague) =>
@@ -39,15 +40,7 @@ export function AgentsPage() {
             key={agent.id}
             lead={<Avatar initials={agent.initials} size="m" />}
             title={agent.name}
-            text={
-              isAway(agent.absence, now) ? (
-                <>
-                  <Icon name="moon" size={13} /> {awayLine(agent.absence, agents, i18n.language, t)}
-                </>
-              ) : (
-                agent.email
-              )
-            }
+            text={<PresenceLine agent={agent} people={agents} />}
             right={
               <>
                 {!agent.active

@@ -28,7 +28,7 @@ export function AwayLine({ ticket }: { ticket: Ticket }) {
     <p className={classes.line} role="status">
       <Icon name="moon" size={14} />
       <span>
-        {assignee.name} {awayLine(assignee.absence, people, i18n.language, t)}
+        {t("away.line", { name: assignee.name, text: awayLine(assignee.absence, people, i18n.language, t) })}
         {word && <span className={classes.word}> · {word}</span>}
       </span>
       {deputy && mayAssign && (

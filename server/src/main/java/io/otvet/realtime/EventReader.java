@@ -33,14 +33,16 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
     private final EventStore store;
     private final Hub hub;
     private final Presence presence;
+    private final Attendance attendance;
     private final DataSource dataSource;
     private volatile boolean running;
     private volatile @Nullable Connection listening;
 
-    EventReader(EventStore store, Hub hub, Presence presence, DataSource dataSource) {
+    EventReader(EventStore store, Hub hub, Presence presence, Attendance attendance, DataSource dataSource) {
         this.store = store;
         this.hub = hub;
         this.presence = presence;
+        this.attendance = attendance;
         this.dataSource = dataSource;
     }
 
@@ -104,6 +106,7 @@ class EventReader implements SmartLifecycle, SmartInitializingSingleton {
             connection.getNotifications(certain ? UNTIL_ASKED_AGAIN : UNTIL_CERTAIN);
             if (System.nanoTime() - askedAt > UNTIL_ASKED_AGAIN * 1_000_000L) {
                 hub.askAgain();
+                attendance.here(hub.people());
                 presence.forgetThoseGone();
                 store.forgetBefore(OffsetDateTime.now().minus(KEPT));
                 askedAt = System.nanoTime();

@@ -1,12 +1,15 @@
 package io.otvet.realtime;
 
 import io.otvet.kernel.Access;
+import io.otvet.kernel.Actor;
 import io.otvet.kernel.Outage;
 import io.otvet.realtime.spi.StreamAccess;
 import io.otvet.realtime.spi.StreamAccess.Door;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,20 @@ class Hub {
                 stream.see(now);
             }
         }
+    }
+
+    /** Programs listen too; they are nobody. */
+    List<UUID> people() {
+        StreamAccess answers = access.getIfAvailable();
+        return streams.stream()
+                .map(Stream::door)
+                .filter(door -> answers != null && answers.isPersonal(door))
+                .<UUID>mapMulti((door, found) -> {
+                    if (door.opened().actor() instanceof Actor.Agent(UUID id)) {
+                        found.accept(id);
+                    }
+                })
+                .toList();
     }
 
     void closeAll() {

@@ -43,6 +43,11 @@ class StreamDoors implements StreamAccess {
         return current;
     }
 
+    @Override
+    public boolean isPersonal(Door door) {
+        return session(door).isPresent();
+    }
+
     private static Map<UUID, SignedIn> known(
             Collection<Door> doors,
             Function<Door, Optional<UUID>> id,

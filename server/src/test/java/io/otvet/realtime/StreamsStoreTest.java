@@ -46,8 +46,9 @@ class StreamsStoreTest {
     private final Hub hub =
             new Hub(new StaticListableBeanFactory(Map.of("doors", new Sessions())).getBeanProvider(StreamAccess.class));
     private final Streams streams = new Streams(store, hub);
+    private final Attendance attendance = new Attendance(database.sql(), Clock.systemUTC());
     private final EventReader reader = new EventReader(
-            store, hub, new Presence(database.sql(), _ -> {}, Clock.systemUTC()), database.dataSource());
+            store, hub, new Presence(database.sql(), _ -> {}, Clock.systemUTC()), attendance, database.dataSource());
 
     @BeforeEach
     void start() {
@@ -123,6 +124,21 @@ class StreamsStoreTest {
     }
 
     @Test
+    void knowsWhoIsThereAndWhoWas() throws IOException {
+        UUID anna = UUID.randomUUID();
+        UUID boris = UUID.randomUUID();
+        new Browser(new Access(new Actor.Agent(anna), Set.of(), Scope.ALL), NOTHING);
+        assertThat(attendance.all()).doesNotContainKeys(anna, boris);
+
+        attendance.here(hub.people());
+        attendance.here(Set.of(boris));
+        database.sql().execute("update realtime.attendance set at = at - interval '1 minute' where agent = ?", boris);
+
+        assertThat(attendance.all().get(anna).here()).isTrue();
+        assertThat(attendance.all().get(boris).here()).isFalse();
+    }
+
+    @Test
     void saysResetToOneWhoReadTooLongAgo() throws IOException {
         Browser browser = new Browser(agent(Scope.ALL), new Streams.Known(null, Duration.ofHours(2)));
 
@@ -182,6 +198,11 @@ class StreamsStoreTest {
                     .filter(door -> sessions.containsKey(door.name()))
                     .forEach(door -> current.put(door, sessions.get(door.name())));
             return current;
+        }
+
+        @Override
+        public boolean isPersonal(Door door) {
+            return true;
         }
     }
 

@@ -20,4 +20,7 @@ public interface StreamAccess {
 
     /** What each may see now; those who may not listen any more are absent. */
     Map<Door, Access> current(Collection<Door> doors);
+
+    /** Whether a person sits behind it, and no program. */
+    boolean isPersonal(Door door);
 }

@@ -1,12 +1,18 @@
 package io.otvet.staff.web;
 
+import io.otvet.realtime.Attendance;
 import io.otvet.staff.Agent;
 import io.otvet.staff.TeamId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param role a word, or the id of an own role, which has a name */
+/**
+ * @param role a word, or the id of an own role, which has a name
+ * @param here has the workspace open now
+ * @param lastSeenAt null for one who never had
+ */
 record AgentBody(
         String id,
         String name,
@@ -19,10 +25,17 @@ record AgentBody(
         List<String> teams,
         boolean secondStep,
         boolean invited,
-        @Nullable AbsenceBody absence) {
+        @Nullable AbsenceBody absence,
+        boolean here,
+        @Nullable Instant lastSeenAt) {
 
     static AgentBody of(
-            Agent agent, Collection<TeamId> teams, boolean secondStep, boolean invited, @Nullable AbsenceBody absence) {
+            Agent agent,
+            Collection<TeamId> teams,
+            boolean secondStep,
+            boolean invited,
+            @Nullable AbsenceBody absence,
+            Attendance.@Nullable Seen seen) {
         return new AgentBody(
                 agent.id().toString(),
                 agent.name(),
@@ -35,6 +48,8 @@ record AgentBody(
                 teams.stream().map(TeamId::toString).sorted().toList(),
                 secondStep,
                 invited,
-                absence);
+                absence,
+                seen != null && seen.here(),
+                seen == null ? null : seen.at());
     }
 }

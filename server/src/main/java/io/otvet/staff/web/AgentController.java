@@ -3,6 +3,7 @@ package io.otvet.staff.web;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Page;
 import io.otvet.kernel.Permission;
+import io.otvet.realtime.Attendance;
 import io.otvet.staff.Agent;
 import io.otvet.staff.AgentDraft;
 import io.otvet.staff.AgentId;
@@ -15,6 +16,7 @@ import io.otvet.staff.absence.StandIns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,12 +35,14 @@ class AgentController {
     private final Agents agents;
     private final SecondSteps secondSteps;
     private final Absences absences;
+    private final Attendance attendance;
 
-    AgentController(Staff staff, Agents agents, SecondSteps secondSteps, Absences absences) {
+    AgentController(Staff staff, Agents agents, SecondSteps secondSteps, Absences absences, Attendance attendance) {
         this.staff = staff;
         this.agents = agents;
         this.secondSteps = secondSteps;
         this.absences = absences;
+        this.attendance = attendance;
     }
 
     @GetMapping
@@ -73,13 +77,15 @@ class AgentController {
         Set<AgentId> careful = secondSteps.all();
         Set<AgentId> invited = staff.invited();
         StandIns away = absences.now();
+        Map<UUID, Attendance.Seen> seen = attendance.all();
         return all.stream()
                 .map(agent -> AgentBody.of(
                         agent,
                         teams.getOrDefault(agent.id(), Set.of()),
                         careful.contains(agent.id()),
                         invited.contains(agent.id()),
-                        AbsenceBody.of(agent.id(), away)))
+                        AbsenceBody.of(agent.id(), away),
+                        seen.get(agent.id().value())))
                 .toList();
     }
 }

@@ -147,6 +147,21 @@ class AbsencesApiTest {
         assertThat(told()).isEqualTo(before + 2);
     }
 
+    @Test
+    void showsWhoIsThereAndWhoWas() throws Exception {
+        sql.execute("insert into realtime.attendance values (?, now())", anna.value());
+        sql.execute("insert into realtime.attendance values (?, now() - interval '1 hour')", boris.value());
+
+        String all = text(as(boris, browser.method(HttpMethod.GET).uri("/api/v1/agents")));
+
+        assertThat(JsonPath.<List<Boolean>>read(all, "$.items[?(@.id == '" + anna + "')].here"))
+                .containsExactly(true);
+        assertThat(JsonPath.<List<Map<String, Object>>>read(all, "$.items[?(@.id == '" + boris + "')]"))
+                .singleElement()
+                .satisfies(person -> assertThat(person).containsEntry("here", false))
+                .satisfies(person -> assertThat(person.get("lastSeenAt")).isNotNull());
+    }
+
     private int told() {
         return sql.fetchSingle("select count(*)::int from realtime.event where name = 'agents'")
                 .into(Integer.class);
