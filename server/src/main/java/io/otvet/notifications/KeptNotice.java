@@ -4,6 +4,7 @@ import io.otvet.staff.AgentId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notice to one agent, and what became of it. */
 public record KeptNotice(
@@ -15,7 +16,8 @@ public record KeptNotice(
         String path,
         State state,
         String detail,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String insteadOf) {
 
     public enum State {
         WAITING,

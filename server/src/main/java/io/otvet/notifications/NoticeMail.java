@@ -15,6 +15,7 @@ import io.otvet.templating.Templates;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +102,8 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
                 "name", agent.name(),
                 "subject", notice.subject(),
                 "excerpt", notice.excerpt(),
-                "link", instance.baseUrl().resolve(notice.path()).toString());
+                "link", instance.baseUrl().resolve(notice.path()).toString(),
+                "insteadOf", Objects.requireNonNullElse(notice.insteadOf(), ""));
         Rendered text = templates.render("notifications." + notice.kind(), Locale.of(agent.locale()), variables);
         return new HouseMail.Letter(
                 Mailbox.of("Otvet", sites.standard().address()),

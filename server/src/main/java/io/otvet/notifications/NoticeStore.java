@@ -38,6 +38,7 @@ class NoticeStore {
                 .set(NOTICE.EXCERPT, notice.excerpt())
                 .set(NOTICE.PATH, notice.path())
                 .set(NOTICE.CREATED_AT, now())
+                .set(NOTICE.INSTEAD_OF, notice.insteadOf())
                 .onConflictDoNothing()
                 .returning(NOTICE.ID)
                 .fetchOptional(NoticeRecord::getId);
@@ -89,6 +90,7 @@ class NoticeStore {
                 row.getPath(),
                 State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
                 row.getDetail(),
-                row.getCreatedAt().toInstant());
+                row.getCreatedAt().toInstant(),
+                row.getInsteadOf());
     }
 }

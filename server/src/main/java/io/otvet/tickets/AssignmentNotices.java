@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,15 +29,18 @@ import org.springframework.stereotype.Component;
 class AssignmentNotices {
 
     private static final Duration NEWS = Duration.ofDays(3);
+    private static final Actor NOBODY = new Actor.Robot("assignment");
 
     private final DSLContext sql;
     private final Staff staff;
+    private final Addressees addressees;
     private final Notifications notifications;
     private final Clock clock;
 
-    AssignmentNotices(DSLContext sql, Staff staff, Notifications notifications, Clock clock) {
+    AssignmentNotices(DSLContext sql, Staff staff, Addressees addressees, Notifications notifications, Clock clock) {
         this.sql = sql;
         this.staff = staff;
+        this.addressees = addressees;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -57,7 +58,7 @@ class AssignmentNotices {
             return;
         }
         if (ticket.getAssigneeId() == null && ticket.getTeamId() == null) {
-            tell("ticket-unassigned", staff.administrators(), ticket, "unassigned:" + ticket.getId());
+            tell("ticket-unassigned", staff.administrators(), ticket, NOBODY, "unassigned:" + ticket.getId());
         } else {
             last.forEach(change -> tellOf(change, ticket));
         }
@@ -89,15 +90,18 @@ class AssignmentNotices {
         List<Agent> others = people.stream()
                 .filter(agent -> !by.equals(new Actor.Agent(agent.id().value())))
                 .toList();
-        tell("ticket-assigned", others, ticket, "assigned:" + change.getId());
+        tell("ticket-assigned", others, ticket, by, "assigned:" + change.getId());
     }
 
-    private void tell(String kind, Collection<Agent> people, TicketRecord ticket, String once) {
-        Set<AgentId> to = people.stream().filter(Agent::active).map(Agent::id).collect(Collectors.toSet());
-        if (!to.isEmpty()) {
-            String subject = "#" + ticket.getNumber() + " " + ticket.getSubject();
-            notifications.tell(
-                    new Notice(kind, to, subject, ticket.getPreview(), "/tickets/" + ticket.getNumber(), once));
+    private void tell(String kind, Collection<Agent> people, TicketRecord ticket, Actor by, String once) {
+        List<Agent> active = people.stream().filter(Agent::active).toList();
+        Addressees.Told told = addressees.of(active, new TicketId(ticket.getId()), by);
+        String subject = "#" + ticket.getNumber() + " " + ticket.getSubject();
+        Notice notice =
+                new Notice(kind, told.directly(), subject, ticket.getPreview(), "/tickets/" + ticket.getNumber(), once);
+        if (!told.directly().isEmpty()) {
+            notifications.tell(notice);
         }
+        told.instead().forEach((deputy, away) -> notifications.tell(notice.instead(away.name(), deputy)));
     }
 }

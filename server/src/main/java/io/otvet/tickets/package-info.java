@@ -19,6 +19,7 @@
             "search::spi",
             "realtime",
             "staff",
+            "staff::absence",
             "customers",
             "customers::spi",
             "sites",

@@ -98,6 +98,18 @@ class NotificationsApiTest {
     }
 
     @Test
+    void saysForWhomADeputyHearsOfIt() throws Exception {
+        Notice notice = notice("ticket-assigned", "away").instead("Борис Орлов", anna);
+        UUID kept = store.insert(anna, notice).orElseThrow();
+
+        mailBy(accepting()).run(new NoticeMail.Kept(kept), 1);
+
+        ParsedMail mail = parser.parse(sent.getFirst());
+        assertThat(mail.subject()).isEqualTo("За коллегу (Борис Орлов): #42 Разбитая чашка");
+        assertThat(mail.text()).contains("Борис Орлов", "замещаете вы", "https://desk.example/tickets/42");
+    }
+
+    @Test
     void tellsEachAgentOnce() {
         notifications.tell(notice("ticket-assigned", "twice"));
         notifications.tell(notice("ticket-assigned", "twice"));
