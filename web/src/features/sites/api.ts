@@ -3,6 +3,12 @@ import { api } from "../../api/client";
 import type { Listing } from "../../api/types";
 import type { Schedule } from "./hours";
 
+export interface Acknowledgement {
+  on: boolean;
+  /** By language; empty for the usual words. */
+  texts: Record<string, string>;
+}
+
 export interface Site {
   id: string;
   name: string;
@@ -14,6 +20,7 @@ export interface Site {
   domains: string[];
   schedule: Schedule | null;
   logo: string | null;
+  acknowledgement: Acknowledgement;
 }
 
 export interface SiteTeam {

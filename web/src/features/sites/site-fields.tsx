@@ -1,6 +1,7 @@
 import { ColorInput, MultiSelect, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { hostOf } from "../../shared/host";
+import type { Acknowledgement } from "./api";
 
 export const COLORS = ["#3453cf", "#2b8f57", "#c47a09", "#c8372d", "#8a4fbf", "#0e8a9c", "#b0527a", "#65655f"] as const;
 
@@ -12,6 +13,7 @@ export interface SiteDraft {
   color: string;
   domains: string[];
   internal: boolean;
+  acknowledgement: Acknowledgement;
 }
 
 interface SiteFieldsProps {

@@ -8,6 +8,7 @@ import { Failure } from "../../ui/failure";
 import { SidePanel } from "../../ui/pane";
 import { SaveFoot } from "../../ui/save-foot";
 import { told } from "../../ui/toast";
+import { AcknowledgementFields } from "./acknowledgement-fields";
 import { saveLogo, saveTeams, type Site, sitesQuery, type SiteTeam, siteTeamsQuery } from "./api";
 import { LogoField, type NewLogo } from "./logo-field";
 import { ScheduleFields } from "./schedule-fields";
@@ -80,6 +81,12 @@ export function SiteForm({ site, teams, onClose }: SiteFormProps) {
         value={chosen}
         onChange={setChosen}
       />
+      <AcknowledgementFields
+        wish={draft.acknowledgement}
+        languages={draft.languages}
+        error={form.errors.acknowledgement}
+        set={(acknowledgement) => setDraft((last) => ({ ...last, acknowledgement }))}
+      />
       <ScheduleFields text={schedule.text} errors={form.errors} set={schedule.set} />
       <Failure problem={form.failure} />
     </SidePanel>
@@ -95,5 +102,6 @@ function fresh(site: Site | null): SiteDraft {
     color: site?.color ?? COLORS[0],
     domains: site?.domains ?? [],
     internal: site?.internal ?? false,
+    acknowledgement: site?.acknowledgement ?? { on: false, texts: {} },
   };
 }

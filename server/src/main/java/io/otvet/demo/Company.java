@@ -75,7 +75,15 @@ class Company {
         Site site = site(
                 key,
                 new SiteDraft(
-                        name, address, null, List.of("ru", "en"), false, color, domains, DemoHours.of(key, clock)));
+                        name,
+                        address,
+                        null,
+                        List.of("ru", "en"),
+                        false,
+                        color,
+                        domains,
+                        DemoHours.of(key, clock),
+                        null));
         Set<AgentId> members = people.stream().map(Agent::id).collect(Collectors.toSet());
         Set<SiteId> looked = Set.of(site.id());
         UUID formed =

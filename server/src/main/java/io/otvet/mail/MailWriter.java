@@ -26,6 +26,9 @@ public class MailWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int MOST_REFERENCES = 20;
 
+    /** By which we know our own automatic mail when it comes back. */
+    public static final String LOOP = "X-Otvet-Loop";
+
     private final Optional<SigningKeys> keys;
 
     /** @param keys empty when nobody keeps any */
@@ -56,6 +59,10 @@ public class MailWriter {
         if (mail.automatic()) {
             out.header("Auto-Submitted", mail.inReplyTo() == null ? "auto-generated" : "auto-replied");
             out.header("X-Auto-Response-Suppress", "All");
+            out.header(LOOP, "1");
+            if (mail.inReplyTo() != null) {
+                out.header("Precedence", "auto_reply");
+            }
         }
         out.header("MIME-Version", "1.0");
         content(out, mail);

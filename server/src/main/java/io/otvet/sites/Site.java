@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains host names of its own pages
  * @param schedule when somebody is there; null when customers are told nothing of it
  * @param logo by which name its picture is kept, null when it has none
+ * @param acknowledgement what those who write hear at once
  */
 public record Site(
         SiteId id,
@@ -28,7 +29,8 @@ public record Site(
         String color,
         List<String> domains,
         @Nullable Schedule schedule,
-        @Nullable String logo) {
+        @Nullable String logo,
+        Acknowledgement acknowledgement) {
 
     public Site {
         further = List.copyOf(further);
@@ -38,7 +40,17 @@ public record Site(
 
     static Site named(String name, EmailAddress address) {
         return new Site(
-                SiteId.next(), name, address, List.of(), List.of("ru", "en"), false, "#3b5bdb", List.of(), null, null);
+                SiteId.next(),
+                name,
+                address,
+                List.of(),
+                List.of("ru", "en"),
+                false,
+                "#3b5bdb",
+                List.of(),
+                null,
+                null,
+                Acknowledgement.OFF);
     }
 
     /** As customers see it on their pages. */
@@ -47,7 +59,8 @@ public record Site(
     }
 
     Site with(@Nullable String newLogo) {
-        return new Site(id, name, address, further, languages, internal, color, domains, schedule, newLogo);
+        return new Site(
+                id, name, address, further, languages, internal, color, domains, schedule, newLogo, acknowledgement);
     }
 
     /** Whether mail to this address is for this site. */

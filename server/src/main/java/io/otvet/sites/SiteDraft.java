@@ -18,7 +18,8 @@ public record SiteDraft(
         @Nullable Boolean internal,
         @Nullable String color,
         @Nullable List<String> domains,
-        @Nullable ScheduleDraft schedule) {
+        @Nullable ScheduleDraft schedule,
+        @Nullable Acknowledgement acknowledgement) {
 
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -26,7 +27,7 @@ public record SiteDraft(
 
     /** With everything else as it was, or as is usual. */
     public static SiteDraft named(String name, String address) {
-        return new SiteDraft(name, address, null, null, null, null, null, null);
+        return new SiteDraft(name, address, null, null, null, null, null, null, null);
     }
 
     Site over(Site site) {
@@ -43,7 +44,8 @@ public record SiteDraft(
                 color == null ? site.color() : color,
                 domains == null ? site.domains() : lowered(domains),
                 schedule == null ? site.schedule() : told(schedule.schedule()),
-                site.logo());
+                site.logo(),
+                acknowledgement == null ? site.acknowledgement() : acknowledgement);
     }
 
     Site fresh() {
@@ -65,6 +67,9 @@ public record SiteDraft(
         }
         if (schedule != null) {
             schedule.check(findings);
+        }
+        if (acknowledgement != null) {
+            acknowledgement.check(findings);
         }
         findings.raise();
     }

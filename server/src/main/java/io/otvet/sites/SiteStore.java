@@ -93,6 +93,7 @@ class SiteStore {
         row.setDomains(site.domains().toArray(String[]::new));
         row.setSchedule(json(site.schedule()));
         row.setLogo(site.logo());
+        row.setAcknowledgement(JSONB.jsonb(json.writeValueAsString(site.acknowledgement())));
         return row;
     }
 
@@ -113,6 +114,7 @@ class SiteStore {
                 Optional.ofNullable(row.getSchedule())
                         .map(stored -> json.readValue(stored.data(), Schedule.class))
                         .orElse(null),
-                row.getLogo());
+                row.getLogo(),
+                json.readValue(row.getAcknowledgement().data(), Acknowledgement.class));
     }
 }

@@ -85,6 +85,41 @@ public class OutgoingReplies {
                 .map(this::outgoing);
     }
 
+    /** Empty when there is no such message of a customer. */
+    public Optional<FirstMessage> first(MessageId message) {
+        return sql.select(TICKET.ID, TICKET.NUMBER, TICKET.SITE_ID, TICKET.CUSTOMER_ID)
+                .select(MESSAGE.TEXT, MESSAGE.EXTERNAL_ID, MESSAGE.AT)
+                .from(MESSAGE)
+                .join(TICKET)
+                .on(TICKET.ID.eq(MESSAGE.TICKET_ID))
+                .where(MESSAGE.ID.eq(message.value()))
+                .and(MESSAGE.KIND.eq(inline(NewMessage.Kind.CUSTOMER.number())))
+                .fetchOptional(row -> first(message, row));
+    }
+
+    private FirstMessage first(MessageId message, Record row) {
+        long number = row.get(TICKET.NUMBER);
+        CustomerId customer = new CustomerId(row.get(TICKET.CUSTOMER_ID));
+        Correspondent to = correspondent(customer.value());
+        return new FirstMessage(
+                message,
+                number,
+                new SiteId(row.get(TICKET.SITE_ID)),
+                to == null ? "" : to.name(),
+                email(to),
+                row.get(MESSAGE.TEXT),
+                tokens.of(number, customer),
+                links.of(number),
+                row.get(MESSAGE.EXTERNAL_ID),
+                row.get(MESSAGE.AT).toInstant(),
+                isAnswered(row.get(TICKET.ID)));
+    }
+
+    private boolean isAnswered(UUID ticket) {
+        return sql.fetchExists(
+                MESSAGE, MESSAGE.TICKET_ID.eq(ticket), MESSAGE.KIND.eq(inline(NewMessage.Kind.REPLY.number())));
+    }
+
     private OutgoingReply outgoing(Record row) {
         UUID ticket = row.get(TICKET.ID);
         long number = row.get(TICKET.NUMBER);

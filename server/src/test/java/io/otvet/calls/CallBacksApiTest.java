@@ -141,7 +141,7 @@ class CallBacksApiTest {
         DayOfWeek later = Instant.now().atZone(ZoneOffset.UTC).getDayOfWeek().plus(2);
         List<Hours> morning = List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(10, 0)));
         ScheduleDraft week = new ScheduleDraft("UTC", Map.of(later, morning), null);
-        sites.change(ROBOT, shop.id(), new SiteDraft(null, null, null, null, null, null, null, week));
+        sites.change(ROBOT, shop.id(), new SiteDraft(null, null, null, null, null, null, null, week, null));
         asked();
 
         Instant due = due(body(call(anna, "GET", "/api/v1/call-backs", "")));

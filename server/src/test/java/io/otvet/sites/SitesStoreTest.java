@@ -77,7 +77,8 @@ class SitesStoreTest {
                         true,
                         "#00aa88",
                         List.of("School.example"),
-                        week));
+                        week,
+                        new Acknowledgement(true, Map.of("ru", "Ждите"))));
 
         Site changed = sites.byAddress(EmailAddress.of("old@desk.example")).orElseThrow();
         assertThat(changed)
@@ -91,7 +92,8 @@ class SitesStoreTest {
                         "#00aa88",
                         List.of("school.example"),
                         week.schedule(),
-                        null));
+                        null,
+                        new Acknowledgement(true, Map.of("ru", "Ждите"))));
     }
 
     @Test
@@ -137,7 +139,8 @@ class SitesStoreTest {
                         "Moscow",
                         Map.of(DayOfWeek.MONDAY, List.of(MORNING, later)),
                         List.of(new ScheduleDraft.Days(
-                                LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 1), null, null))));
+                                LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 1), null, null))),
+                null);
 
         assertThatThrownBy(() -> sites.open(boss, wrong))
                 .isInstanceOfSatisfying(
@@ -150,14 +153,23 @@ class SitesStoreTest {
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        SiteDraft wrong = new SiteDraft(" ", "nowhere", null, List.of("Russian"), null, "red", null, null);
+        SiteDraft wrong = new SiteDraft(
+                " ",
+                "nowhere",
+                null,
+                List.of("Russian"),
+                null,
+                "red",
+                null,
+                null,
+                new Acknowledgement(true, Map.of("de", "x")));
 
         assertThatThrownBy(() -> sites.open(boss, wrong))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.errors())
                                 .extracting(Refusal.FieldError::field)
-                                .containsExactly("name", "address", "languages", "color"));
+                                .containsExactly("name", "address", "languages", "color", "acknowledgement"));
     }
 
     @Test
@@ -167,7 +179,8 @@ class SitesStoreTest {
 
         assertThatThrownBy(() -> sites.change(boss, shop.id(), draft("Shop", "school@desk.example")))
                 .isInstanceOf(Invalid.class);
-        SiteDraft further = new SiteDraft(null, null, List.of("school@desk.example"), null, null, null, null, null);
+        SiteDraft further =
+                new SiteDraft(null, null, List.of("school@desk.example"), null, null, null, null, null, null);
         assertThatThrownBy(() -> sites.change(boss, shop.id(), further)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> sites.change(boss, SiteId.next(), draft("Shop", "x@desk.example")))
                 .isInstanceOf(NotFound.class);
@@ -197,6 +210,6 @@ class SitesStoreTest {
     }
 
     private static SiteDraft scheduled(Map<DayOfWeek, List<Hours>> week) {
-        return new SiteDraft(null, null, null, null, null, null, null, new ScheduleDraft("UTC", week, null));
+        return new SiteDraft(null, null, null, null, null, null, null, new ScheduleDraft("UTC", week, null), null);
     }
 }

@@ -6,6 +6,7 @@ import io.otvet.mail.Relay;
 import io.otvet.mail.postbox.PostboxFailure;
 import io.otvet.settings.Instance;
 import io.otvet.sites.Site;
+import io.otvet.sites.SiteId;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.MessageId;
 import io.otvet.tickets.OutgoingReply;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,8 +56,13 @@ class Outlets {
     }
 
     Outlet of(OutgoingReply reply) {
-        Site site = sites.find(reply.site()).orElseGet(sites::standard);
-        return choice(mailboxes.all(), site, () -> Optional.ofNullable(reply.answered()))
+        return of(reply.site(), reply.answered());
+    }
+
+    /** @param answered the customer's message; null when it did not come as a mail */
+    Outlet of(SiteId id, @Nullable MessageId answered) {
+        Site site = sites.find(id).orElseGet(sites::standard);
+        return choice(mailboxes.all(), site, () -> Optional.ofNullable(answered))
                 .map(mailbox -> new Outlet(site, mailbox.address(), relay(mailbox), mailbox.signature()))
                 .orElseGet(() -> new Outlet(site, site.address(), house, ""));
     }

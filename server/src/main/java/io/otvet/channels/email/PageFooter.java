@@ -2,7 +2,6 @@ package io.otvet.channels.email;
 
 import io.otvet.sites.Site;
 import io.otvet.tickets.OutgoingReply;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -31,24 +30,6 @@ class PageFooter {
 
     private String line(OutgoingReply reply, Site site) {
         Object[] number = {"" + reply.ticketNumber()};
-        return texts.getMessage("channels.page-footer", number, language(reply, site));
-    }
-
-    /** The one that the agent answers in, as far as the letters tell; else the site's usual one. */
-    private static Locale language(OutgoingReply reply, Site site) {
-        long cyrillic = count(reply.text(), Character.UnicodeScript.CYRILLIC);
-        long latin = count(reply.text(), Character.UnicodeScript.LATIN);
-        if (cyrillic == latin) {
-            return Locale.of(
-                    site.languages().isEmpty() ? "en" : site.languages().getFirst());
-        }
-        return Locale.of(cyrillic > latin ? "ru" : "en");
-    }
-
-    private static long count(String text, Character.UnicodeScript script) {
-        return text.codePoints()
-                .limit(2_000)
-                .filter(letter -> Character.UnicodeScript.of(letter) == script)
-                .count();
+        return texts.getMessage("channels.page-footer", number, WrittenIn.language(reply.text(), site));
     }
 }

@@ -3,6 +3,7 @@ package io.otvet.channels.email;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.AutoKind;
 import io.otvet.mail.Bounce;
+import io.otvet.mail.MailWriter;
 import io.otvet.mail.ParsedMail;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is asked of a mail before it may become a ticket, in this order; the first that does not pass decides. */
 @Component
 class Screens {
-
-    static final String LOOP_HEADER = "X-Otvet-Loop";
 
     private interface Screen {
         Verdict look(ParsedMail mail);
@@ -39,7 +38,7 @@ class Screens {
 
     /** What we wrote by ourselves came back: an answer would go round for ever. */
     private Verdict isOwnLoop(ParsedMail mail) {
-        boolean ours = mail.header(LOOP_HEADER).isPresent();
+        boolean ours = mail.header(MailWriter.LOOP).isPresent();
         return ours && mail.kind() != AutoKind.BOUNCE
                 ? new Verdict.Drop("our own automatic mail came back")
                 : Verdict.PASS;

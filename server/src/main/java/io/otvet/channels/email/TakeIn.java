@@ -43,6 +43,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final Deliveries deliveries;
     private final Files files;
     private final RawMails rawMails;
+    private final Acknowledgements acknowledgements;
 
     TakeIn(
             RawStore store,
@@ -52,7 +53,8 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             Intake intake,
             Deliveries deliveries,
             Files files,
-            RawMails rawMails) {
+            RawMails rawMails,
+            Acknowledgements acknowledgements) {
         this.store = store;
         this.parser = parser;
         this.screens = screens;
@@ -61,6 +63,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         this.deliveries = deliveries;
         this.files = files;
         this.rawMails = rawMails;
+        this.acknowledgements = acknowledgements;
     }
 
     /** @param released a person said that it is a request: the screens are not asked */
@@ -148,7 +151,10 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             return;
         }
         switch (intake.receive(message.get())) {
-            case Receipt.Opened opened -> store.settle(raw.id(), "taken", null, null, opened.message());
+            case Receipt.Opened opened -> {
+                store.settle(raw.id(), "taken", null, null, opened.message());
+                acknowledgements.opened(message.get(), opened.message());
+            }
             case Receipt.Continued continued -> store.settle(raw.id(), "taken", null, null, continued.message());
             case Receipt.Duplicate _ -> store.settle(raw.id(), "dropped", null, "duplicate", null);
             case Receipt.Refused(String reason) ->

@@ -17,6 +17,7 @@
             "senders::spi",
             "sites",
             "customers",
+            "templating",
             "tickets",
             "tickets::spi",
             "audit"

@@ -4,6 +4,7 @@ import io.otvet.calendar.Schedule;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Page;
+import io.otvet.sites.Acknowledgement;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.SiteId;
@@ -46,7 +47,8 @@ class SiteController {
             String color,
             List<String> domains,
             @Nullable Schedule schedule,
-            @Nullable String logo) {
+            @Nullable String logo,
+            Acknowledgement acknowledgement) {
 
         static SiteBody of(Site site) {
             return new SiteBody(
@@ -59,7 +61,8 @@ class SiteController {
                     site.color(),
                     site.domains(),
                     site.schedule(),
-                    site.brand().logo());
+                    site.brand().logo(),
+                    site.acknowledgement());
         }
     }
 

@@ -17,6 +17,7 @@ import org.subethamail.smtp.server.SMTPServer;
 final class RelaySink implements AutoCloseable {
 
     final List<ParsedMail> mails = new CopyOnWriteArrayList<>();
+    final List<String> senders = new CopyOnWriteArrayList<>();
     private final Queue<RejectException> refusals = new ConcurrentLinkedQueue<>();
     private final SMTPServer server;
 
@@ -44,7 +45,9 @@ final class RelaySink implements AutoCloseable {
         Visit(MessageContext context) {}
 
         @Override
-        public void from(String from) {}
+        public void from(String from) {
+            senders.add(from);
+        }
 
         @Override
         public void recipient(String recipient) {}

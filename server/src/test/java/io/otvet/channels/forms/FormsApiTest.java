@@ -127,7 +127,7 @@ class FormsApiTest {
         sites.change(
                 Access.robot("test"),
                 site.id(),
-                new SiteDraft(null, null, null, null, null, null, List.of("palitra.example"), week));
+                new SiteDraft(null, null, null, null, null, null, List.of("palitra.example"), week, null));
         Form there = forms.open(
                 Access.robot("test"), new FormDraft("There", site.id().toString(), true, form.design(), null));
 
