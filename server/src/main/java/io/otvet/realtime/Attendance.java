@@ -2,6 +2,7 @@ package io.otvet.realtime;
 
 import static io.otvet.realtime.db.Tables.ATTENDANCE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Row2;
 import org.springframework.stereotype.Component;
 
 /** Who has the workspace open, and when they last had: each node tells the others of its own streams. */
@@ -44,11 +47,15 @@ public class Attendance {
     /** Cheap to say again: only what has grown old is written. In one order, as other nodes write the same rows. */
     void here(Collection<UUID> agents) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var rows = agents.stream().distinct().sorted().toList();
+        List<Row2<UUID, OffsetDateTime>> rows = agents.stream()
+                .distinct()
+                .sorted()
+                .map(agent -> row(agent, now))
+                .toList();
         if (!rows.isEmpty()) {
-            var insert = sql.insertInto(ATTENDANCE, ATTENDANCE.AGENT, ATTENDANCE.AT);
-            rows.forEach(agent -> insert.values(agent, now));
-            insert.onConflict(ATTENDANCE.AGENT)
+            sql.insertInto(ATTENDANCE, ATTENDANCE.AGENT, ATTENDANCE.AT)
+                    .valuesOfRows(rows)
+                    .onConflict(ATTENDANCE.AGENT)
                     .doUpdate()
                     .set(ATTENDANCE.AT, excluded(ATTENDANCE.AT))
                     .where(ATTENDANCE.AT.lt(now.minus(TOLD_EVERY)))

@@ -24,11 +24,11 @@ public record AbsenceDraft(
                     .when(found.isEmpty(), "deputy", "staff.no-such-agent")
                     .when(hasLeft, "deputy", "staff.deputy-has-left");
         }
-        boolean says = word != null && !word.isBlank();
-        if (says) {
-            findings.line("word", word);
+        String said = word == null || word.isBlank() ? null : word.strip();
+        if (said != null) {
+            findings.line("word", said);
         }
         findings.raise();
-        return new Absence(agent, since, until, deputy, says ? word.strip() : null);
+        return new Absence(agent, since, until, deputy, said);
     }
 }
