@@ -64,6 +64,7 @@ function act(client: QueryClient, event: StreamEvent) {
       break;
     case "agents":
       void client.invalidateQueries({ queryKey: ["agents"] });
+      void client.invalidateQueries({ queryKey: ["views"] });
       break;
     case "counts":
       void client.invalidateQueries({ queryKey: ["views"] });

@@ -13,7 +13,9 @@ interface ListHeadProps {
   onFilter: (filter: ListFilter) => void;
 }
 
-const BESIDE = ["waiting", "mine", "unassigned", "open"];
+const BESIDE = ["waiting", "mine", "colleagues", "unassigned", "open"];
+/** Only while one stands in for somebody. */
+const AT_TIMES = "colleagues";
 const SORTS = ["last", "waiting", "criticality"];
 
 /** The view's name with its count, the other views beside, and how it is sorted. */
@@ -69,7 +71,7 @@ export function ListHead({ filter, onFilter, onTable }: ListHeadProps & { onTabl
         </span>
       </div>
       <nav className={classes.views} aria-label={t("list.views")}>
-        {BESIDE.map((id) => (
+        {BESIDE.filter((id) => id !== AT_TIMES || id === current || views.some((view) => view.id === id)).map((id) => (
           <button
             key={id}
             aria-current={id === current || undefined}

@@ -11,6 +11,8 @@ import io.otvet.kernel.Page;
 import io.otvet.kernel.Permission;
 import io.otvet.search.Hit;
 import io.otvet.search.Search;
+import io.otvet.staff.absence.Absences;
+import io.otvet.staff.absence.StandIns;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -35,21 +37,26 @@ public class TicketList {
     private final TicketRows rows;
     private final Search search;
     private final Customers customers;
+    private final Absences absences;
     private final List<TicketFact> facts;
 
-    TicketList(TicketRows rows, Search search, Customers customers, Statuses statuses) {
+    TicketList(TicketRows rows, Search search, Customers customers, Absences absences, Statuses statuses) {
         this.rows = rows;
         this.search = search;
         this.customers = customers;
+        this.absences = absences;
         this.facts = TicketFact.all(statuses);
     }
 
     public Page<TicketRow> page(Access who, TicketQuery query) {
         who.require(Permission.TICKETS_READ);
         View view = query.view() == null ? View.ALL : View.parse(query.view());
+        StandIns now = view == View.COLLEAGUES ? absences.now() : StandIns.NOBODY_AWAY;
         Sort sort = query.sort() == null ? Sort.LAST : Sort.parse(query.sort());
-        Condition condition =
-                view.condition(who).and(sort.condition()).and(Visible.to(who)).and(narrowed(who, query));
+        Condition condition = view.condition(who, now)
+                .and(sort.condition())
+                .and(Visible.to(who))
+                .and(narrowed(who, query));
         List<Object> after = query.after() == null ? null : sort.place(query.after());
         List<Record> found = rows.page(reader(who), condition, sort.order(), after, query.limit() + 1);
         boolean more = found.size() > query.limit();

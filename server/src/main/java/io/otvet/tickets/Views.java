@@ -8,7 +8,8 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Permission;
-import java.util.Arrays;
+import io.otvet.staff.absence.Absences;
+import io.otvet.staff.absence.StandIns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,16 +27,16 @@ public class Views {
     private static final long STALE = 1_000_000_000L;
     private static final int MOST_KEPT = 1000;
     private static final int MOST_SPAM = 1000;
-    private static final List<View> COUNTED =
-            Arrays.stream(View.values()).filter(View::isOfOpen).toList();
 
     private record Kept(List<Count> counts, long at) {}
 
     private final DSLContext sql;
+    private final Absences absences;
     private final Map<Access, Kept> kept = new ConcurrentHashMap<>();
 
-    Views(DSLContext sql) {
+    Views(DSLContext sql, Absences absences) {
         this.sql = sql;
+        this.absences = absences;
     }
 
     /** @param count null for views that grow without bound */
@@ -61,8 +62,11 @@ public class Views {
     }
 
     private List<Count> scan(Access who) {
-        List<Field<Integer>> counts = COUNTED.stream()
-                .map(view -> count().filterWhere(view.condition(who)).as(view.word()))
+        StandIns now = absences.now();
+        List<View> shown = View.shown(who, now);
+        List<Field<Integer>> counts = shown.stream()
+                .filter(View::isOfOpen)
+                .map(view -> count().filterWhere(view.condition(who, now)).as(view.word()))
                 .toList();
         Field<Integer> spam = field(select(count())
                         .from(selectOne()
@@ -75,8 +79,7 @@ public class Views {
                 .from(TICKET)
                 .where(Visible.open(), Visible.to(who))
                 .fetchOne());
-        return Arrays.stream(View.values())
-                .filter(view -> view != View.ALL)
+        return shown.stream()
                 .map(view -> new Count(view.word(), view == View.SOLVED ? null : row.get(view.word(), Integer.class)))
                 .toList();
     }

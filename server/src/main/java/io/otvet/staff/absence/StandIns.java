@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Who stands in for whom at one moment. A deputy who is away hands on to their own. */
 public record StandIns(Map<AgentId, Absence> away) {
 
+    public static final StandIns NOBODY_AWAY = new StandIns(Map.of());
+
     public StandIns {
         away = Map.copyOf(away);
     }
@@ -22,10 +24,14 @@ public record StandIns(Map<AgentId, Absence> away) {
     public Optional<AgentId> of(AgentId agent) {
         Set<AgentId> passed = new HashSet<>();
         AgentId at = agent;
-        while (at != null && away.containsKey(at) && passed.add(at)) {
-            at = away.get(at).deputy();
+        while (at != null && passed.add(at)) {
+            Absence absence = away.get(at);
+            if (absence == null) {
+                return Optional.of(at).filter(found -> !found.equals(agent));
+            }
+            at = absence.deputy();
         }
-        return Optional.ofNullable(at).filter(found -> !away.containsKey(found) && !found.equals(agent));
+        return Optional.empty();
     }
 
     /** Those for whom this agent stands in, by whatever chain. */
