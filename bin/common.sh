@@ -69,6 +69,7 @@ build_server() {
 }
 
 # archive_command backup|restore ARGUMENT…: in place of this shell. A file is meant from where the command was typed.
+# A backup takes the build that there is: the running server uses it, and a night's backup is no time for building.
 archive_command() {
   local arguments=("$1") argument
   for argument in "${@:2}"; do
@@ -78,7 +79,7 @@ archive_command() {
     esac
     arguments+=("$argument")
   done
-  build_server
+  if [ "$1" = backup ] && [ -f $server_jar ]; then use_java; else build_server; fi
   exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -jar $server_jar "${arguments[@]}"
 }
 

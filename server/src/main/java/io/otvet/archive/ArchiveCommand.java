@@ -108,7 +108,6 @@ public final class ArchiveCommand {
     }
 
     private void verify(Path file) throws IOException, SQLException {
-        progress.begin("Verifying");
         Manifest manifest = Verification.of(file, progress);
         progress.say("Whole: " + file + ", of " + manifest.madeAt() + ", " + summary(file, manifest));
     }

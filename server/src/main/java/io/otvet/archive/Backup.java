@@ -49,8 +49,7 @@ final class Backup {
                 Snapshot snapshot = Snapshot.of(database, Migrations.all().schemas())) {
             Manifest manifest = write(snapshot, file);
             file.seal();
-            Seal.check(file.part(), progress);
-            new Walk(file.part(), progress).over(Walk.NOTHING_MORE);
+            Verification.of(file.part(), progress);
             file.publish();
             return manifest;
         }

@@ -24,6 +24,9 @@ record EmptyDatabase(Connection connection, Set<String> schemas) {
             clear();
         }
         List<String> ours = ours();
+        if (asks("select to_regclass('flyway_schema_history') is not null")) {
+            ours.add("flyway_schema_history");
+        }
         if (!ours.isEmpty()) {
             throw new CannotBeDone("A backup is restored onto an empty place only, and the database has "
                     + String.join(", ", ours) + ". Name an empty one with OTVET_DB_URL.");

@@ -6,11 +6,8 @@ import io.otvet.archive.Manifest.Table;
 import io.otvet.files.BlobFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,14 +26,16 @@ final class Loading implements Walk.Visitor {
     private final Connection connection;
     private final Manifest manifest;
     private final BlobFolder folder;
+    private final Disk disk;
     private final Map<String, Table> tables = new HashMap<>();
     private @Nullable Table current;
     private @Nullable CopyIn copy;
 
-    Loading(Place place, Connection connection, Manifest manifest) {
+    Loading(Place place, Connection connection, Manifest manifest, Disk disk) {
         this.place = place;
         this.connection = connection;
         this.manifest = manifest;
+        this.disk = disk;
         this.folder = new BlobFolder(place.files());
         for (Table table : manifest.tables()) {
             table.parts().stream().map(Part::entry).forEach(entry -> tables.put(entry, table));
@@ -106,7 +105,7 @@ final class Loading implements Walk.Visitor {
         Path target = folder.place(hash);
         Files.createDirectories(target.getParent());
         Files.copy(content, target);
-        sync(target);
+        disk.sync(target);
     }
 
     @Override
@@ -117,14 +116,6 @@ final class Loading implements Walk.Visitor {
         Path target = place.data().resolve(name);
         Files.createFile(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(target, content.readAllBytes());
-        sync(target);
-    }
-
-    private static void sync(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        disk.sync(target);
     }
 }

@@ -36,7 +36,6 @@ final class Restore {
     Manifest from(Path file) throws IOException, SQLException {
         EmptyPlace empty = new EmptyPlace(place);
         empty.check();
-        progress.begin("Verifying");
         Manifest manifest = Verification.of(file, progress);
         new Acceptance(place.keys(), known).check(manifest);
         try (DataFolder folder = DataFolder.lock(place.data())) {
@@ -111,12 +110,15 @@ final class Restore {
         connection.setAutoCommit(false);
         Scaffold scaffold = new Scaffold(connection, known.schemas());
         scaffold.takeDown();
-        Loading loading = new Loading(place, connection, manifest);
-        loading.empty();
-        progress.begin("Restoring");
-        new Walk(file, progress).over(loading);
-        loading.end();
-        loading.sequences();
+        try (Disk disk = new Disk()) {
+            Loading loading = new Loading(place, connection, manifest, disk);
+            loading.empty();
+            progress.begin("Restoring");
+            new Walk(file, progress).over(loading);
+            loading.end();
+            loading.sequences();
+            disk.settle();
+        }
         scaffold.buildAgain(progress);
         connection.commit();
         connection.setAutoCommit(true);

@@ -1,8 +1,10 @@
 package io.otvet.archive;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,31 +44,46 @@ final class Seal {
         return out.toByteArray();
     }
 
-    /** Reads the whole file. */
-    static void check(Path file, Progress progress) throws IOException {
-        long left = Files.size(file) - SIZE;
-        if (left <= 0) {
-            throw broken(file, "it is too short");
-        }
-        MessageDigest digest = Sums.digest();
-        byte[] piece = new byte[1 << 20];
-        try (InputStream in = Files.newInputStream(file)) {
-            while (left > 0) {
-                int count = in.read(piece, 0, (int) Math.min(piece.length, left));
-                if (count < 0) {
-                    throw broken(file, "it became shorter while it was read");
-                }
-                digest.update(piece, 0, count);
-                left -= count;
-                progress.read(count);
-            }
-            if (!Arrays.equals(in.readAllBytes(), of(digest.digest()))) {
-                throw broken(file, "it was cut short, or bits of it have turned");
-            }
-        }
-    }
+    /** A file as it is read, all but the seal summed up on the way. */
+    static final class Reading extends FilterInputStream {
 
-    private static CannotBeDone broken(Path file, String why) {
-        return new CannotBeDone(file + " is no whole backup of Otvet: " + why + ".");
+        private final MessageDigest digest = Sums.digest();
+        private final Path file;
+        private long left;
+
+        Reading(Path file) throws IOException {
+            super(new BufferedInputStream(Files.newInputStream(file), 1 << 20));
+            this.file = file;
+            this.left = Files.size(file) - SIZE;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int count = super.read(into, from, (int) Math.min(length, left));
+            if (count > 0) {
+                digest.update(into, from, count);
+                left -= count;
+            }
+            return count;
+        }
+
+        /** Reads what nobody has read yet, and refuses unless all of it is what was sealed. */
+        void check() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            byte[] seal = left == 0 ? in.readAllBytes() : new byte[0];
+            if (!Arrays.equals(seal, of(digest.digest()))) {
+                throw new CannotBeDone(
+                        file + " is no whole backup of Otvet: it was cut short, or bits of it have turned.");
+            }
+        }
     }
 }

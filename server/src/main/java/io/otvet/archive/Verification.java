@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Reads a whole backup and compares every sum. */
+/** Reads a whole backup once and compares every sum. */
 final class Verification {
 
     private Verification() {}
@@ -17,7 +17,22 @@ final class Verification {
         if (!Files.isReadable(file)) {
             throw new CannotBeDone(file + " cannot be read by this user.");
         }
-        Seal.check(file, progress);
-        return new Walk(file, progress).over(Walk.NOTHING_MORE);
+        progress.begin("Verifying");
+        try (Seal.Reading reading = new Seal.Reading(file)) {
+            return checked(file, reading, progress);
+        }
+    }
+
+    /** Whatever was found wrong on the way, a broken seal is why. */
+    private static Manifest checked(Path file, Seal.Reading reading, Progress progress)
+            throws IOException, SQLException {
+        try {
+            Manifest manifest = new Walk(file, progress).over(reading, Walk.NOTHING_MORE);
+            reading.check();
+            return manifest;
+        } catch (IOException | RuntimeException e) {
+            reading.check();
+            throw e;
+        }
     }
 }

@@ -53,8 +53,13 @@ final class Walk {
 
     /** The manifest, once everything was compared with it. */
     Manifest over(Visitor visitor) throws IOException, SQLException {
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20), "UTF-8")) {
+        try (InputStream whole = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+            return over(whole, visitor);
+        }
+    }
+
+    Manifest over(InputStream whole, Visitor visitor) throws IOException, SQLException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new Unclosed(whole), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.getName().equals(Manifest.ENTRY)) {
                     return compared(Backup.JSON.readValue(tar.readAllBytes(), Manifest.class));

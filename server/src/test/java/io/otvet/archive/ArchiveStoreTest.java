@@ -185,6 +185,29 @@ class ArchiveStoreTest {
         assertThat(desk.types("backup")).isEqualTo(2);
     }
 
+    @Test
+    void takesBackWhatItBeganWhenARowRefersToNothing() throws IOException {
+        TestDatabase wrong = new TestDatabase();
+        TestDatabase target = TestDatabase.empty();
+        Warehouse desk = new Warehouse(wrong, elsewhere.resolve("wrong"));
+        desk.keepFile(noise());
+        desk.sql().execute("alter table tickets.message drop constraint message_ticket_id_fkey");
+        desk.sql()
+                .execute("insert into tickets.message (id, ticket_id, version, kind, author_kind)"
+                        + " values (gen_random_uuid(), gen_random_uuid(), 1, 0, 0)");
+        Path file = elsewhere.resolve("wrong.backup");
+        assertThat(desk.types("backup", file.toString())).as(desk.said()).isZero();
+
+        Warehouse other = new Warehouse(target, elsewhere.resolve("data"));
+        assertThat(other.types("restore", file.toString())).isEqualTo(1);
+
+        assertThat(other.said()).contains("message_ticket_id_fkey");
+        assertThat(other.tables()).isEmpty();
+        assertThat(other.data).isDirectoryNotContaining(found -> !found.endsWith("lock"));
+        wrong.afterAll(null);
+        target.afterAll(null);
+    }
+
     private static byte[] noise() {
         byte[] bytes = new byte[200_000];
         new Random(7).nextBytes(bytes);

@@ -114,6 +114,22 @@ class FilesStoreTest {
         assertThat(read(BORIS, kept)).isEqualTo("kept");
     }
 
+    @Test
+    void sweepsNothingWhileABackupIsBeingMade() throws Exception {
+        FileRef loose = put(ANNA, "a.txt", "text/plain", "wanted by the backup");
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        try (var backup = database.dataSource().getConnection()) {
+            backup.createStatement().execute("select pg_advisory_lock_shared(" + BlobFolder.SWEEPING + ")");
+            new LooseFiles(store, blobs, later).run();
+            assertThat(files.find(loose.id())).isPresent();
+            backup.createStatement().execute("select pg_advisory_unlock_all()");
+        }
+
+        new LooseFiles(store, blobs, later).run();
+
+        assertThat(files.find(loose.id())).isEmpty();
+    }
+
     private FileRef put(Access who, String name, String type, String content) {
         return files.store(who.actor(), name, type, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
