@@ -126,6 +126,7 @@ class OwnRelayApiTest {
 
     @Test
     void carriesTheMailOfTheHouseInItsOwnName() {
+        sql.execute("delete from channels_email.mailbox");
         assertThat(call("GET", "/session", null).getBody()).contains("\"relay\":false");
         connect("returns-" + mark + "@desk.example", Map.of("sending", sending()));
 
