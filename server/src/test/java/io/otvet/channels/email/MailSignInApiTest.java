@@ -9,6 +9,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.otvet.OtvetTest;
 import io.otvet.channels.email.grants.MailGrants;
 import io.otvet.kernel.Access;
+import io.otvet.mail.ParsedMail;
 import io.otvet.sites.Site;
 import io.otvet.sites.SiteDraft;
 import io.otvet.sites.Sites;
@@ -211,18 +212,25 @@ class MailSignInApiTest {
             UUID id = idOf(desk.post("/mailbox-sign-in-answers", answer(begin(null, settings))));
 
             reply(shop);
-            await().atMost(ofSeconds(30)).until(() -> relay.mails.size() == 1);
+            await().atMost(ofSeconds(30)).until(() -> replies(relay).size() == 1);
             provider.error = "invalid_grant";
             sql.execute("update channels_email.mail_grant set access_until = now() where mailbox_id = ?", id);
             String ticket = reply(shop);
 
-            await().atMost(ofSeconds(30)).until(() -> provider.renewals.get() == 1);
+            await().atMost(ofSeconds(30)).until(() -> provider.renewals.get() > 0);
             assertThat(desk.get("/tickets/" + ticket + "/messages")).contains("\"state\":\"queued\"");
-            assertThat(relay.mails)
+            assertThat(replies(relay))
                     .hasSize(1)
                     .first()
                     .satisfies(mail -> assertThat(mail.from().address()).hasToString(user));
         }
+    }
+
+    /** Others' mail may have waited for a way out. */
+    private static List<ParsedMail> replies(TokenRelay relay) {
+        return relay.mails.stream()
+                .filter(mail -> mail.text().contains("We send another one."))
+                .toList();
     }
 
     private String reply(Site site) {
