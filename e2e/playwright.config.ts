@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "../.stamps/journeys",
   workers: 1,
+  // A machine that stumbles once is told of as a flake and not as a fault, as with the tests of the server.
+  retries: 1,
   forbidOnly: process.env.CI === "true",
   timeout: 120_000,
   expect: { timeout: 20_000 },
