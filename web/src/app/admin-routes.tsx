@@ -112,6 +112,14 @@ const settingsPages: AnyRoute[] = [
     lazyRouteComponent(() => import("../features/health/health-page"), "HealthPage"),
   ),
   page(
+    "set-aside",
+    lazyRouteComponent(() => import("../features/health/set-aside-page"), "SetAsidePage"),
+  ),
+  page(
+    "mail-doctor",
+    lazyRouteComponent(() => import("../features/mail-doctor/mail-doctor-page"), "MailDoctorPage"),
+  ),
+  page(
     "senders",
     lazyRouteComponent(() => import("../features/senders/senders-page"), "SendersPage"),
   ),

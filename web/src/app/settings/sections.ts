@@ -15,6 +15,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
       { path: "mail-apps", icon: "key", needs: "settings_manage" },
       { path: "senders", icon: "lock", needs: "settings_manage" },
       { path: "forms", icon: "form", needs: "settings_manage" },
+      { path: "set-aside", icon: "funnel", needs: "suspended_release" },
     ],
   },
   {
@@ -34,6 +35,7 @@ export const SECTIONS: { id: string; pages: SettingsSection[] }[] = [
     id: "system",
     pages: [
       { path: "health", icon: "server", needs: "health_manage" },
+      { path: "mail-doctor", icon: "eye", needs: "settings_manage" },
       { path: "webhooks", icon: "bolt", needs: "settings_manage" },
     ],
   },

@@ -38,6 +38,7 @@ export interface Delivery {
 
 export interface SuspendedMail {
   id: string;
+  kind: SuspendedKind;
   number: number;
   reason: string;
   detail: string | null;
@@ -46,6 +47,8 @@ export interface SuspendedMail {
   size: number;
   receivedAt: string;
 }
+
+export type SuspendedKind = "suspended" | "quarantined";
 
 export interface MailContent {
   readable: boolean;
@@ -92,11 +95,12 @@ export const deliveriesQuery = queryOptions({
   ...WATCHED,
 });
 
-export const suspendedQuery = queryOptions({
-  queryKey: ["health", "suspended"],
-  queryFn: ({ signal }) => api.get<{ items: SuspendedMail[] }>("/suspended", { signal }),
-  ...WATCHED,
-});
+export const suspendedQuery = (kind: SuspendedKind) =>
+  queryOptions({
+    queryKey: ["health", "suspended", kind],
+    queryFn: ({ signal }) => api.get<{ items: SuspendedMail[] }>("/suspended", { query: { kind }, signal }),
+    ...WATCHED,
+  });
 
 export const mailboxAlarmsQuery = queryOptions({
   queryKey: ["health", "mailboxes"],
@@ -121,4 +125,6 @@ export const retryJobs = (ids: number[]) => api.post("/job-retries", { ids });
 export const retryPublications = (ids: string[]) => api.post("/event-publication-retries", { ids });
 export const retryDeliveries = (ids: string[]) => api.post("/delivery-retries", { ids });
 export const retryNotices = (ids: string[]) => api.post("/notice-retries", { ids });
-export const releaseSuspended = (ids: string[]) => api.post("/suspended-releases", { ids });
+export const releaseSuspended = (ids: string[], always = false) => api.post("/suspended-releases", { ids, always });
+export const discardSuspended = (ids: string[]) => api.post("/suspended-discards", { ids });
+export const recallSuspended = (ids: string[]) => api.post("/suspended-recalls", { ids });

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from "@mantine/core";
+import { Button, Checkbox, Modal, SegmentedControl } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { Failure } from "../../ui/failure";
 import { Icon } from "../../ui/icon";
 import { told } from "../../ui/toast";
 import { type MailContent, mailContentQuery, releaseSuspended, type SuspendedMail } from "./api";
+import { useDiscard } from "./use-discard";
 import classes from "./mail-reader.module.css";
 
 const SHOWN = ["from", "to", "cc", "reply-to", "date"];
@@ -22,13 +23,19 @@ export function MailReader({ mail, onClose }: { mail: SuspendedMail; onClose: ()
   const client = useQueryClient();
   const content = useQuery(mailContentQuery(mail.id));
   const [side, setSide] = useState<Side>("text");
+  const [always, setAlways] = useState(false);
+  const throwAway = useDiscard();
+  const discard = useSubmit(async () => {
+    await throwAway([mail.id]);
+    onClose();
+  });
   const release = useSubmit(async () => {
-    await releaseSuspended([mail.id]);
+    await releaseSuspended([mail.id], always);
     await client.invalidateQueries({ queryKey: ["health"] });
     told(t("begun", { count: 1 }));
     onClose();
   });
-  const failure = content.error ?? release.failure;
+  const failure = content.error ?? release.failure ?? discard.failure;
   return (
     <Modal
       opened
@@ -49,13 +56,21 @@ export function MailReader({ mail, onClose }: { mail: SuspendedMail; onClose: ()
           <p className={classes.quiet}>{content.isPending && t("suspended.loading")}</p>
         )}
         <Failure problem={failure instanceof Problem ? failure : null} />
+        <Checkbox
+          label={t("suspended.always")}
+          checked={always}
+          onChange={(event) => setAlways(event.currentTarget.checked)}
+        />
         <footer className={classes.foot}>
           <Button component="a" href={`/api/v1/suspended/${mail.id}/raw`} download variant="subtle">
             {t("suspended.raw")}
           </Button>
           <span className={classes.gap} />
+          <Button variant="subtle" color="red" loading={discard.busy} onClick={() => void discard.submit()}>
+            {t("suspended.discard")}
+          </Button>
           <Button variant="filled" loading={release.busy} onClick={() => void release.submit()}>
-            {t("suspended.release")}
+            {t(`suspended.release.${mail.kind}`)}
           </Button>
         </footer>
       </div>

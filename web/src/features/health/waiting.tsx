@@ -17,17 +17,21 @@ interface WaitingProps<Id> {
   again: Id[];
   verb: string;
   act: (ids: Id[]) => Promise<unknown>;
+  /** It says by itself what it did. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
 /** One kind of thing that waits: how many, each with its reason, and the way on for all of them at once. */
-export function Waiting<Id>({ icon, title, calm, count, again, verb, act, children }: WaitingProps<Id>) {
+export function Waiting<Id>({ icon, title, calm, count, again, verb, act, quiet, children }: WaitingProps<Id>) {
   const { t } = useTranslation("health");
   const client = useQueryClient();
   const all = useSubmit(async () => {
     await act(again);
     await client.invalidateQueries({ queryKey: ["health"] });
-    told(t("begun", { count: again.length }));
+    if (!quiet) {
+      told(t("begun", { count: again.length }));
+    }
   });
   return (
     <section className={classes.section} aria-label={title}>
@@ -76,7 +80,7 @@ export function Stuck({ title, text, reason, bad, children }: StuckProps) {
 }
 
 /** Does one thing and looks at everything again. */
-export function Again({ label, act }: { label: string; act: () => Promise<unknown> }) {
+export function Again({ label, act, subtle }: { label: string; act: () => Promise<unknown>; subtle?: boolean }) {
   const client = useQueryClient();
   const one = useSubmit(async () => {
     await act();
@@ -84,7 +88,7 @@ export function Again({ label, act }: { label: string; act: () => Promise<unknow
   });
   return (
     <>
-      <Button loading={one.busy} onClick={() => void one.submit()}>
+      <Button variant={subtle ? "subtle" : "default"} loading={one.busy} onClick={() => void one.submit()}>
         {label}
       </Button>
       <Failure problem={one.failure} />

@@ -3,6 +3,8 @@ package io.otvet.mail;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.Permission;
 import io.otvet.mail.spi.IntakeSteps;
+import io.otvet.mail.spi.IntakeSteps.Forecast;
+import io.otvet.mail.spi.IntakeSteps.Spam;
 import io.otvet.mail.spi.IntakeSteps.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +15,28 @@ import org.springframework.stereotype.Component;
 public class MailDiagnoses {
 
     private final MailParser parser;
-    private final List<IntakeSteps> intakes;
+    private final IntakeSteps intake;
 
-    MailDiagnoses(MailParser parser, List<IntakeSteps> intakes) {
+    MailDiagnoses(MailParser parser, IntakeSteps intake) {
         this.parser = parser;
-        this.intakes = List.copyOf(intakes);
+        this.intake = intake;
     }
 
-    public record Diagnosis(ParsedMail mail, List<Step> steps) {}
+    public record Diagnosis(ParsedMail mail, Spam spam, List<Step> steps) {
+
+        /** As interfaces name it. */
+        public String kind() {
+            return spam.held() ? "spam" : mail.kind().word();
+        }
+    }
 
     public Diagnosis of(Access access, byte[] raw) {
         access.require(Permission.SETTINGS_MANAGE);
         ParsedMail mail = parser.parse(raw);
         List<Step> steps = new ArrayList<>(List.of(read(mail), kind(mail), cut(mail)));
-        intakes.forEach(intake -> steps.addAll(intake.explain(mail)));
-        return new Diagnosis(mail, steps);
+        Forecast forecast = intake.explain(mail);
+        steps.addAll(forecast.steps());
+        return new Diagnosis(mail, forecast.spam(), steps);
     }
 
     private static Step read(ParsedMail mail) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +29,24 @@ class ThreadFinder {
         this.messages = messages;
     }
 
+    /** What in a message may say where it belongs. */
+    record Clue(@Nullable String replyToken, List<String> references, String subject) {}
+
     /** @param trusted whether the message may stand in that ticket; a stranger's only points to it */
     record Found(TicketId ticket, boolean trusted) {}
 
     Optional<Found> find(IncomingMessage message, CustomerId sender) {
-        return byToken(message).or(() -> byReferences(message, sender)).or(() -> byNumber(message, sender));
+        Clue clue = new Clue(message.replyToken(), message.references(), message.subject());
+        return byToken(clue).or(() -> byReferences(clue, sender)).or(() -> byNumber(clue, sender));
     }
 
-    private Optional<Found> byToken(IncomingMessage message) {
-        return Optional.ofNullable(message.replyToken()).flatMap(tokens::ticket).map(ticket -> new Found(ticket, true));
+    Optional<Found> byToken(Clue clue) {
+        return Optional.ofNullable(clue.replyToken()).flatMap(tokens::ticket).map(ticket -> new Found(ticket, true));
     }
 
-    private Optional<Found> byReferences(IncomingMessage message, CustomerId sender) {
-        List<String> names = message.references();
+    /** @param sender null for somebody who never wrote to us */
+    Optional<Found> byReferences(Clue clue, @Nullable CustomerId sender) {
+        List<String> names = clue.references();
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -56,8 +62,8 @@ class ThreadFinder {
                 .map(reference -> found(reference.ticket(), reference.customer(), sender));
     }
 
-    private Optional<Found> byNumber(IncomingMessage message, CustomerId sender) {
-        Matcher number = NUMBER.matcher(message.subject());
+    Optional<Found> byNumber(Clue clue, @Nullable CustomerId sender) {
+        Matcher number = NUMBER.matcher(clue.subject());
         if (!number.find()) {
             return Optional.empty();
         }
@@ -66,7 +72,7 @@ class ThreadFinder {
                 .map(ticket -> found(ticket, tickets.customerOf(wanted).orElseThrow(), sender));
     }
 
-    private Found found(TicketId ticket, CustomerId owner, CustomerId sender) {
-        return new Found(ticket, owner.equals(sender) || messages.hasWrittenIn(ticket, sender));
+    private Found found(TicketId ticket, CustomerId owner, @Nullable CustomerId sender) {
+        return new Found(ticket, sender != null && (owner.equals(sender) || messages.hasWrittenIn(ticket, sender)));
     }
 }

@@ -1,55 +1,57 @@
 package io.otvet.tickets;
 
-import io.otvet.tickets.MessageStore.Reference;
+import io.otvet.customers.CustomerId;
+import io.otvet.customers.Customers;
+import io.otvet.kernel.EmailAddress;
+import io.otvet.tickets.ThreadFinder.Clue;
+import io.otvet.tickets.ThreadFinder.Found;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which ticket a message would be found to belong to, and by what. Whether its writer is believed is not asked. */
+/** Shows how {@link Intake} finds the ticket that a message belongs to, clue by clue, and changes nothing. */
 @Component
 public class ThreadTrace {
 
-    private static final Pattern NUMBER = Pattern.compile("\\[#(\\d{1,18})]");
-
-    private final ReplyTokens tokens;
+    private final ThreadFinder finder;
     private final TicketStore tickets;
-    private final MessageStore messages;
+    private final Customers customers;
 
-    ThreadTrace(ReplyTokens tokens, TicketStore tickets, MessageStore messages) {
-        this.tokens = tokens;
+    ThreadTrace(ThreadFinder finder, TicketStore tickets, Customers customers) {
+        this.finder = finder;
         this.tickets = tickets;
-        this.messages = messages;
+        this.customers = customers;
     }
 
-    /** @param by {@code token}, {@code references} or {@code number} */
-    public record Trace(TicketId ticket, String by) {}
+    /**
+     * One clue; the first that finds a ticket decides, the others are shown all the same.
+     *
+     * @param by {@code token}, {@code references} or {@code number}
+     * @param number of the ticket it leads to; null when to none
+     * @param trusted the writer takes part in that ticket, or the clue can be known to nobody else; if not, the message
+     *     opens a ticket of its own that is linked to it
+     */
+    public record Step(String by, @Nullable Long number, boolean trusted) {}
 
+    /**
+     * @param references what it answers, the nearest last
+     * @param sender null when nobody can be made out
+     */
     @Transactional(readOnly = true)
-    public Optional<Trace> find(@Nullable String replyToken, List<String> references, String subject) {
-        return Optional.ofNullable(replyToken)
-                .flatMap(tokens::ticket)
-                .map(ticket -> new Trace(ticket, "token"))
-                .or(() -> byReferences(references))
-                .or(() -> byNumber(subject));
+    public List<Step> steps(
+            @Nullable String replyToken, List<String> references, String subject, @Nullable EmailAddress sender) {
+        Clue clue = new Clue(replyToken, references, subject);
+        CustomerId writer = sender == null ? null : customers.byAddress(sender).orElse(null);
+        return List.of(
+                step("token", finder.byToken(clue)),
+                step("references", finder.byReferences(clue, writer)),
+                step("number", finder.byNumber(clue, writer)));
     }
 
-    private Optional<Trace> byReferences(List<String> references) {
-        return references.isEmpty()
-                ? Optional.empty()
-                : messages.references(references).stream()
-                        .map(Reference::ticket)
-                        .findFirst()
-                        .map(ticket -> new Trace(ticket, "references"));
-    }
-
-    private Optional<Trace> byNumber(String subject) {
-        Matcher number = NUMBER.matcher(subject);
-        return number.find()
-                ? tickets.byNumber(Long.parseLong(number.group(1))).map(ticket -> new Trace(ticket, "number"))
-                : Optional.empty();
+    private Step step(String by, Optional<Found> found) {
+        return found.map(place -> new Step(by, tickets.numberOf(place.ticket()), place.trusted()))
+                .orElseGet(() -> new Step(by, null, false));
     }
 }

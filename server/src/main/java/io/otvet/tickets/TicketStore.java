@@ -67,6 +67,14 @@ class TicketStore {
         return sql.fetchExists(TICKET, TICKET.ID.eq(id.value()).and(Visible.to(who)));
     }
 
+    long numberOf(TicketId id) {
+        return sql.select(TICKET.NUMBER)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .fetchSingle()
+                .value1();
+    }
+
     Optional<CustomerId> customerOf(long number) {
         return sql.select(TICKET.CUSTOMER_ID)
                 .from(TICKET)

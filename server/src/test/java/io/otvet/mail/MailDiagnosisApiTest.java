@@ -44,7 +44,17 @@ class MailDiagnosisApiTest {
         assertThat(answer.path("quoted").asString()).isEqualTo("> Enjoy your cup");
         assertThat(answer.path("bounce").isNull()).isTrue();
         assertThat(answer.path("steps").findValuesAsString("outcome"))
-                .containsExactly("readable", "customer", "folded", "passed", "support@localhost", "opens a ticket");
+                .containsExactly(
+                        "readable",
+                        "customer",
+                        "folded",
+                        "not spam",
+                        "passed",
+                        "support@localhost",
+                        "none",
+                        "none",
+                        "none",
+                        "opens a ticket");
         assertThat(sql.fetchCount(sql.selectOne().from("tickets.message").where("text like 'It came broken%'")))
                 .isZero();
     }

@@ -40,6 +40,11 @@ class DeliveryStore {
                 .fetchOptional(row -> new MessageId(row.value1()));
     }
 
+    /** Whether an agent's reply went to this address. */
+    boolean hasReached(EmailAddress recipient) {
+        return sql.fetchExists(DELIVERY, DELIVERY.RECIPIENT.eq(recipient.value()), DELIVERY.STATE.eq("sent"));
+    }
+
     Optional<Delivery> find(MessageId message) {
         return sql.selectFrom(DELIVERY)
                 .where(DELIVERY.MESSAGE_ID.eq(message.value()))

@@ -4,6 +4,7 @@ import io.otvet.kernel.EmailAddress;
 import io.otvet.mail.Mailbox;
 import io.otvet.mail.ParsedMail;
 import io.otvet.mail.spi.IntakeSteps;
+import io.otvet.screening.Judgement;
 import io.otvet.sites.Sites;
 import io.otvet.tickets.ThreadTrace;
 import java.util.ArrayList;
@@ -19,34 +20,46 @@ import org.springframework.transaction.annotation.Transactional;
 class DryRun implements IntakeSteps {
 
     private final Screens screens;
+    private final SpamScreen spam;
     private final Sites sites;
     private final ThreadTrace threads;
 
-    DryRun(Screens screens, Sites sites, ThreadTrace threads) {
+    DryRun(Screens screens, SpamScreen spam, Sites sites, ThreadTrace threads) {
         this.screens = screens;
+        this.spam = spam;
         this.sites = sites;
         this.threads = threads;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Step> explain(ParsedMail mail) {
+    public Forecast explain(ParsedMail mail) {
         List<Step> steps = new ArrayList<>();
-        Verdict verdict = screens.look(mail);
+        Judgement judgement = spam.judgeByLatest(mail);
+        Verdict verdict = screens.look(mail, judgement);
+        steps.add(judged(judgement));
         steps.add(screened(verdict));
         if (verdict instanceof Verdict.Pass) {
             Optional<PlusAddress> ours = ours(mail);
             steps.add(site(ours));
-            steps.add(thread(mail, ours));
+            steps.addAll(thread(mail, ours));
         }
-        return steps;
+        boolean isHeld = verdict instanceof Verdict.Suspend held && held.reason() == Reason.SPAM;
+        return new Forecast(steps, new Spam(judgement.score(), isHeld, judgement.reasons()));
+    }
+
+    private static Step judged(Judgement judgement) {
+        String outcome = judgement.allowed() ? "allowed" : judgement.isSpam() ? "spam" : "not spam";
+        String why =
+                judgement.reasons().isEmpty() ? "nothing speaks against it" : String.join("; ", judgement.reasons());
+        return new Step("spam", outcome, judgement.score() + ": " + why);
     }
 
     private static Step screened(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass _ -> new Step("screens", "passed", "no screen holds it back");
             case Verdict.Suspend(Reason reason, String detail) ->
-                new Step("screens", "suspended", reason.name() + ": " + detail);
+                new Step("screens", reason.state(), reason.name() + ": " + detail);
             case Verdict.Drop(String why) -> new Step("screens", "dropped", why);
             case Verdict.Bounced(var message, boolean permanent, String why) ->
                 new Step("screens", permanent ? "delivery failed" : "delivery delayed", message + ": " + why);
@@ -73,11 +86,38 @@ class DryRun implements IntakeSteps {
         return new Step("site", base.value(), why);
     }
 
-    private Step thread(ParsedMail mail, Optional<PlusAddress> ours) {
+    /** Every clue with what it leads to, and then what they decide together. */
+    private List<Step> thread(ParsedMail mail, Optional<PlusAddress> ours) {
         List<String> references = new ArrayList<>(mail.references());
         Optional.ofNullable(mail.inReplyTo()).ifPresent(references::addLast);
-        return threads.find(ours.map(PlusAddress::token).orElse(null), references.reversed(), mail.subject())
-                .map(found -> new Step("thread", "continues", found.ticket().value() + " by its " + found.by()))
-                .orElseGet(() -> new Step("thread", "opens a ticket", "no token, reference or number of ours"));
+        List<ThreadTrace.Step> clues = threads.steps(
+                ours.map(PlusAddress::token).orElse(null),
+                references,
+                mail.subject(),
+                mail.from().address());
+        List<Step> steps = new ArrayList<>();
+        clues.forEach(clue -> steps.add(clue(clue)));
+        steps.add(clues.stream()
+                .filter(clue -> clue.number() != null)
+                .findFirst()
+                .map(DryRun::decided)
+                .orElseGet(() -> new Step("thread", "opens a ticket", "no token, reference or number of ours")));
+        return steps;
+    }
+
+    private static Step clue(ThreadTrace.Step clue) {
+        String step = "thread: " + clue.by();
+        if (clue.number() == null) {
+            return new Step(step, "none", "leads to no ticket");
+        }
+        return clue.trusted()
+                ? new Step(step, "found", "leads to #" + clue.number())
+                : new Step(step, "not believed", "leads to #" + clue.number() + ", in which the sender has no part");
+    }
+
+    private static Step decided(ThreadTrace.Step clue) {
+        return clue.trusted()
+                ? new Step("thread", "continues", "#" + clue.number() + " by its " + clue.by())
+                : new Step("thread", "opens a linked ticket", "a stranger to #" + clue.number());
     }
 }

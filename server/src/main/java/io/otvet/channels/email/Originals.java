@@ -1,17 +1,12 @@
 package io.otvet.channels.email;
 
-import io.otvet.files.Files;
 import io.otvet.kernel.Access;
 import io.otvet.kernel.NotFound;
 import io.otvet.mail.MailParser;
 import io.otvet.mail.ParsedMail;
 import io.otvet.tickets.MessageId;
 import io.otvet.tickets.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The mail behind a message, for those who may see the message. */
@@ -19,14 +14,14 @@ import org.springframework.stereotype.Component;
 public class Originals {
 
     private final RawStore store;
-    private final Files files;
+    private final RawContents contents;
     private final Messages messages;
     private final MailParser parser;
     private final RemotePictures remote;
 
-    Originals(RawStore store, Files files, Messages messages, MailParser parser, RemotePictures remote) {
+    Originals(RawStore store, RawContents contents, Messages messages, MailParser parser, RemotePictures remote) {
         this.store = store;
-        this.files = files;
+        this.contents = contents;
         this.messages = messages;
         this.parser = parser;
         this.remote = remote;
@@ -50,17 +45,7 @@ public class Originals {
         if (!messages.mayRead(access, message)) {
             throw missing();
         }
-        RawStore.Raw raw = store.ofMessage(message).flatMap(store::find).orElseThrow(Originals::missing);
-        byte[] content = raw.content();
-        return content != null ? content : read(raw);
-    }
-
-    private byte[] read(RawStore.Raw raw) {
-        try (InputStream content = files.open(Objects.requireNonNull(raw.file()))) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return contents.of(store.ofMessage(message).orElseThrow(Originals::missing));
     }
 
     private static NotFound missing() {

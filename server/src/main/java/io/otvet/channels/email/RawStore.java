@@ -117,6 +117,11 @@ class RawStore {
                 .execute();
     }
 
+    /** For people to look at. */
+    void setAside(RawId id, Reason reason, @Nullable String detail) {
+        settle(id, reason.state(), reason.name(), detail, null);
+    }
+
     void describe(RawId id, String from, String subject) {
         sql.update(RAW)
                 .set(RAW.FROM_SHOWN, cut(from))

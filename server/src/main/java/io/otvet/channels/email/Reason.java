@@ -12,12 +12,18 @@ enum Reason {
     EMPTY(8),
     FAILED(9),
     REFUSED(10),
-    TOO_LARGE(11);
+    TOO_LARGE(11),
+    SPAM(12);
 
     private final int number;
 
     Reason(int number) {
         this.number = number;
+    }
+
+    /** Where it waits for somebody to look. */
+    String state() {
+        return this == SPAM ? "quarantined" : "suspended";
     }
 
     int number() {

@@ -5,7 +5,9 @@ import io.otvet.mail.AutoKind;
 import io.otvet.mail.Bounce;
 import io.otvet.mail.MailWriter;
 import io.otvet.mail.ParsedMail;
+import io.otvet.screening.Judgement;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a mail before it may become a ticket, in this order; the first that does not pass decides. */
@@ -13,22 +15,29 @@ import org.springframework.stereotype.Component;
 class Screens {
 
     private interface Screen {
-        Verdict look(ParsedMail mail);
+        Verdict look(ParsedMail mail, Judgement judgement);
     }
 
     private final DeliveryStore deliveries;
     private final OwnAddresses own;
     private final List<Screen> inOrder = List.of(
-            this::isOwnLoop, this::isOwnCopy, this::isBounce, this::isOwnAddress, this::isAutomatic, this::isEmpty);
+            this::isOwnLoop,
+            this::isOwnCopy,
+            this::isBounce,
+            this::isOwnAddress,
+            this::isAutomatic,
+            this::isEmpty,
+            this::isSpam);
 
     Screens(DeliveryStore deliveries, OwnAddresses own) {
         this.deliveries = deliveries;
         this.own = own;
     }
 
-    Verdict look(ParsedMail mail) {
+    /** @param judgement of the filter and the lists about this mail */
+    Verdict look(ParsedMail mail, Judgement judgement) {
         for (Screen screen : inOrder) {
-            Verdict verdict = screen.look(mail);
+            Verdict verdict = screen.look(mail, judgement);
             if (!(verdict instanceof Verdict.Pass)) {
                 return verdict;
             }
@@ -37,7 +46,7 @@ class Screens {
     }
 
     /** What we wrote by ourselves came back: an answer would go round for ever. */
-    private Verdict isOwnLoop(ParsedMail mail) {
+    private Verdict isOwnLoop(ParsedMail mail, Judgement judgement) {
         boolean ours = mail.header(MailWriter.LOOP).isPresent();
         return ours && mail.kind() != AutoKind.BOUNCE
                 ? new Verdict.Drop("our own automatic mail came back")
@@ -45,7 +54,7 @@ class Screens {
     }
 
     /** Mail programs and rules lay a copy of what we sent into the mailbox that we read. */
-    private Verdict isOwnCopy(ParsedMail mail) {
+    private Verdict isOwnCopy(ParsedMail mail, Judgement judgement) {
         EmailAddress from = mail.from().address();
         String id = mail.messageId();
         boolean ours = from != null
@@ -55,7 +64,7 @@ class Screens {
         return ours ? new Verdict.Drop("a copy of our own reply") : Verdict.PASS;
     }
 
-    private Verdict isBounce(ParsedMail mail) {
+    private Verdict isBounce(ParsedMail mail, Judgement judgement) {
         if (mail.kind() != AutoKind.BOUNCE) {
             return Verdict.PASS;
         }
@@ -66,14 +75,14 @@ class Screens {
                 .flatMap(deliveries::byHeader)
                 .or(() -> mail.references().stream()
                         .map(deliveries::byHeader)
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .findFirst())
                 .<Verdict>map(message -> new Verdict.Bounced(message, permanent, why))
                 .orElseGet(() -> new Verdict.Suspend(Reason.BOUNCE_OF_UNKNOWN, why));
     }
 
     /** A form on one of our sites may send in its own name: then the one to answer is the writer. */
-    private Verdict isOwnAddress(ParsedMail mail) {
+    private Verdict isOwnAddress(ParsedMail mail, Judgement judgement) {
         EmailAddress from = mail.from().address();
         boolean ours = from != null && own.has(from);
         boolean somebodyToAnswer =
@@ -81,14 +90,32 @@ class Screens {
         return ours && !somebodyToAnswer ? new Verdict.Suspend(Reason.OWN_ADDRESS, String.valueOf(from)) : Verdict.PASS;
     }
 
-    /** An automatic answer belongs to the thread that it answers; alone it is no request. */
-    private Verdict isAutomatic(ParsedMail mail) {
+    /**
+     * An automatic answer belongs to the thread that it answers; alone it is no request, unless somebody has said that
+     * what this sender writes is one.
+     */
+    private Verdict isAutomatic(ParsedMail mail, Judgement judgement) {
+        if (judgement.allowed()) {
+            return Verdict.PASS;
+        }
         return switch (mail.kind()) {
             case NONE, LIST, BOUNCE -> Verdict.PASS;
             case AUTO_REPLY -> answersUs(mail) ? Verdict.PASS : new Verdict.Suspend(Reason.AUTO_REPLY, mail.subject());
             case ABUSE -> new Verdict.Suspend(Reason.ABUSE_REPORT, mail.subject());
             case CHALLENGE -> new Verdict.Suspend(Reason.CHALLENGE, mail.subject());
         };
+    }
+
+    /** Whoever was answered by an agent, or answers what we wrote, is heard; a list of senders knows no exception. */
+    private Verdict isSpam(ParsedMail mail, Judgement judgement) {
+        if (!judgement.isSpam()) {
+            return Verdict.PASS;
+        }
+        EmailAddress from = mail.from().address();
+        boolean isKnown = answersUs(mail) || from != null && deliveries.hasReached(from);
+        return isKnown && !judgement.byList()
+                ? Verdict.PASS
+                : new Verdict.Suspend(Reason.SPAM, String.join("; ", judgement.reasons()));
     }
 
     private boolean answersUs(ParsedMail mail) {
@@ -98,7 +125,7 @@ class Screens {
                         .anyMatch(id -> deliveries.byHeader(id).isPresent());
     }
 
-    private Verdict isEmpty(ParsedMail mail) {
+    private Verdict isEmpty(ParsedMail mail, Judgement judgement) {
         boolean nothing = mail.subject().isBlank()
                 && mail.text().isBlank()
                 && mail.quoted().isBlank()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail set aside.
  *
+ * @param kind {@code quarantined} for what looks like spam, else {@code suspended}
  * @param reason such as {@code auto-reply}, with its {@code number} for people who talk about it
  * @param detail what exactly was found
  */

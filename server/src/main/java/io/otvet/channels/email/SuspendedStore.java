@@ -1,6 +1,7 @@
 package io.otvet.channels.email;
 
 import static io.otvet.channels.email.db.Tables.RAW;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class SuspendedStore {
 
-    private static final Condition SUSPENDED = RAW.STATE.eq("suspended");
+    private static final Condition SUSPENDED = RAW.STATE.in("suspended", "quarantined");
 
     private final DSLContext sql;
 
@@ -21,12 +23,37 @@ class SuspendedStore {
         this.sql = sql;
     }
 
-    List<SuspendedMail> list(int limit) {
-        return select(SUSPENDED).orderBy(RAW.RECEIVED_AT, RAW.ID).limit(limit).fetch(SuspendedStore::mail);
+    /** @param kind {@code suspended}, {@code quarantined} or null for both */
+    List<SuspendedMail> list(@Nullable String kind, int limit) {
+        return select(kind == null ? SUSPENDED : SUSPENDED.and(RAW.STATE.eq(kind)))
+                .orderBy(RAW.RECEIVED_AT, RAW.ID)
+                .limit(limit)
+                .fetch(SuspendedStore::mail);
     }
 
     Optional<SuspendedMail> find(RawId id) {
         return select(SUSPENDED.and(RAW.ID.eq(id.value()))).fetchOptional(SuspendedStore::mail);
+    }
+
+    /** False when it is not there to be thrown away. */
+    boolean discard(RawId id) {
+        return sql.update(RAW)
+                        .set(RAW.STATE, "discarded")
+                        .where(SUSPENDED, RAW.ID.eq(id.value()))
+                        .execute()
+                > 0;
+    }
+
+    /** Back to where it was thrown away from. */
+    boolean recall(RawId id) {
+        return sql.update(RAW)
+                        .set(
+                                RAW.STATE,
+                                when(RAW.REASON.eq(Reason.SPAM.name()), Reason.SPAM.state())
+                                        .otherwise(Reason.EMPTY.state()))
+                        .where(RAW.STATE.eq("discarded"), RAW.ID.eq(id.value()))
+                        .execute()
+                > 0;
     }
 
     private SelectConditionStep<? extends Record> select(Condition condition) {
@@ -47,7 +74,7 @@ class SuspendedStore {
         Reason reason = Reason.valueOf(row.get(RAW.REASON));
         return new SuspendedMail(
                 new RawId(row.get(RAW.ID)),
-                "suspended",
+                reason.state(),
                 reason.number(),
                 reason.code(),
                 row.get(RAW.DETAIL),

@@ -38,6 +38,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final RawStore store;
     private final MailParser parser;
     private final Screens screens;
+    private final SpamScreen spam;
     private final IncomingMail incoming;
     private final Intake intake;
     private final Deliveries deliveries;
@@ -49,6 +50,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             RawStore store,
             MailParser parser,
             Screens screens,
+            SpamScreen spam,
             IncomingMail incoming,
             Intake intake,
             Deliveries deliveries,
@@ -58,6 +60,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         this.store = store;
         this.parser = parser;
         this.screens = screens;
+        this.spam = spam;
         this.incoming = incoming;
         this.intake = intake;
         this.deliveries = deliveries;
@@ -87,7 +90,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     /** A mail that cannot be taken in is not a job that waits for ever: it is set aside where people look. */
     @Override
     public boolean isKeptElsewhere(Mail mail, String error) {
-        store.settle(mail.id(), "suspended", Reason.FAILED.name(), error, null);
+        store.setAside(mail.id(), Reason.FAILED, error);
         return true;
     }
 
@@ -122,17 +125,16 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         try {
             ParsedMail mail = parser.parse(content);
             store.describe(raw.id(), mail.from().raw(), mail.subject());
-            settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail));
+            settle(raw, mail, job.released() ? Verdict.PASS : screens.look(mail, spam.judge(mail)));
         } catch (UnreadableMail unreadable) {
-            store.settle(raw.id(), "suspended", Reason.UNREADABLE.name(), unreadable.getMessage(), null);
+            store.setAside(raw.id(), Reason.UNREADABLE, unreadable.getMessage());
         }
     }
 
     private void settle(Raw raw, ParsedMail mail, Verdict verdict) {
         switch (verdict) {
             case Verdict.Pass _ -> hand(raw, mail);
-            case Verdict.Suspend(Reason reason, String detail) ->
-                store.settle(raw.id(), "suspended", reason.name(), detail, null);
+            case Verdict.Suspend(Reason reason, String detail) -> store.setAside(raw.id(), reason, detail);
             case Verdict.Drop(String why) -> store.settle(raw.id(), "dropped", null, why, null);
             case Verdict.Bounced(var message, boolean permanent, String why) -> {
                 if (permanent) {
@@ -146,8 +148,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private void hand(Raw raw, ParsedMail mail) {
         var message = incoming.of(raw, mail);
         if (message.isEmpty()) {
-            store.settle(
-                    raw.id(), "suspended", Reason.NO_SENDER.name(), mail.from().raw(), null);
+            store.setAside(raw.id(), Reason.NO_SENDER, mail.from().raw());
             return;
         }
         switch (intake.receive(message.get())) {
@@ -157,8 +158,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             }
             case Receipt.Continued continued -> store.settle(raw.id(), "taken", null, null, continued.message());
             case Receipt.Duplicate _ -> store.settle(raw.id(), "dropped", null, "duplicate", null);
-            case Receipt.Refused(String reason) ->
-                store.settle(raw.id(), "suspended", Reason.REFUSED.name(), reason, null);
+            case Receipt.Refused(String reason) -> store.setAside(raw.id(), Reason.REFUSED, reason);
         }
     }
 }

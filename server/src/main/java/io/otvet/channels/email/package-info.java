@@ -14,6 +14,7 @@
             "mail",
             "mail::spi",
             "mail::postbox",
+            "screening",
             "senders::spi",
             "sites",
             "customers",

@@ -6,12 +6,23 @@ import java.util.List;
 /** Says what would become of a mail if it arrived now, and changes nothing. */
 public interface IntakeSteps {
 
-    /** In the order in which they are taken; the last is what would happen. */
-    List<Step> explain(ParsedMail mail);
+    Forecast explain(ParsedMail mail);
+
+    /** @param steps in the order in which they are taken; the last is what would happen */
+    record Forecast(List<Step> steps, Spam spam) {}
 
     /**
      * @param outcome in a word or two
      * @param why for administrators, with what was found
      */
     record Step(String step, String outcome, String why) {}
+
+    /**
+     * What is thought of the mail.
+     *
+     * @param score from 0 (surely wanted) to 1 (surely spam)
+     * @param held it would be quarantined for that
+     * @param reasons the weightiest first
+     */
+    record Spam(double score, boolean held, List<String> reasons) {}
 }

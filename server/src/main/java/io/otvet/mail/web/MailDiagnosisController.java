@@ -9,7 +9,6 @@ import io.otvet.mail.spi.IntakeSteps.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,11 +51,11 @@ class MailDiagnosisController {
         if (raw.length > MOST_BYTES) {
             throw new MailTooLarge();
         }
-        MailDiagnoses.Diagnosis found = diagnoses.of(access, raw);
-        return diagnosis(found.mail(), found.steps());
+        return diagnosis(diagnoses.of(access, raw));
     }
 
-    private static Diagnosis diagnosis(ParsedMail mail, List<Step> steps) {
+    private static Diagnosis diagnosis(MailDiagnoses.Diagnosis found) {
+        ParsedMail mail = found.mail();
         List<Attachment> attachments = mail.attachments().stream()
                 .map(part -> new Attachment(part.name(), part.content().length, part.contentType()))
                 .toList();
@@ -64,37 +63,20 @@ class MailDiagnosisController {
                 ? mail.from().raw()
                 : mail.from().address().value();
         return new Diagnosis(
-                mail.kind().word(),
+                found.kind(),
                 from,
                 mail.subject(),
                 mail.text(),
                 mail.quoted(),
                 attachments,
                 mail.bounce().map(MailDiagnosisController::report).orElse(null),
-                spam(mail),
-                steps);
+                new Spam(found.spam().score(), found.spam().reasons()),
+                found.steps());
     }
 
     private static BounceReport report(Bounce bounce) {
         String recipient =
                 bounce.recipient() == null ? null : bounce.recipient().value();
         return new BounceReport(bounce.permanent(), bounce.status(), recipient, bounce.reason());
-    }
-
-    /** What servers on the way wrote about it; Otvet itself does not judge yet. */
-    private static Spam spam(ParsedMail mail) {
-        double score = mail.header("X-Spam-Score")
-                .filter(text -> text.matches("-?\\d{1,4}(\\.\\d{1,4})?"))
-                .map(Double::parseDouble)
-                .orElse(0.0);
-        List<String> reasons = mail
-                .header("X-Spam-Flag")
-                .filter("yes"::equalsIgnoreCase)
-                .map(_ -> "X-Spam-Flag: YES")
-                .or(() -> mail.header("X-Spam-Status")
-                        .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("yes")))
-                .stream()
-                .toList();
-        return new Spam(score, reasons);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,13 +36,18 @@ class SuspendedController {
 
     record SuspendedList(List<SuspendedMail> items) {}
 
-    record SuspendedReleases(@NotEmpty @Size(max = MOST) List<String> ids) {}
+    /** @param always what these senders write is to be taken from now on */
+    record SuspendedReleases(
+            @NotEmpty @Size(max = MOST) List<String> ids,
+            @Nullable Boolean always) {}
+
+    record SuspendedChoice(@NotEmpty @Size(max = MOST) List<String> ids) {}
 
     record Released(int count) {}
 
     @GetMapping("/suspended")
-    SuspendedList list(Access access) {
-        return new SuspendedList(suspended.list(access, MOST));
+    SuspendedList list(Access access, @RequestParam(required = false) @Nullable String kind) {
+        return new SuspendedList(suspended.list(access, kind, MOST));
     }
 
     @GetMapping("/suspended/{id}")
@@ -70,6 +77,16 @@ class SuspendedController {
 
     @PostMapping("/suspended-releases")
     Released release(Access access, @Valid @RequestBody SuspendedReleases releases) {
-        return new Released(suspended.release(access, releases.ids()));
+        return new Released(suspended.release(access, releases.ids(), Boolean.TRUE.equals(releases.always())));
+    }
+
+    @PostMapping("/suspended-discards")
+    Released discard(Access access, @Valid @RequestBody SuspendedChoice choice) {
+        return new Released(suspended.discard(access, choice.ids()));
+    }
+
+    @PostMapping("/suspended-recalls")
+    Released recall(Access access, @Valid @RequestBody SuspendedChoice choice) {
+        return new Released(suspended.recall(access, choice.ids()));
     }
 }
