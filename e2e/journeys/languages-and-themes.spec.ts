@@ -19,6 +19,8 @@ const SETTINGS = {
   webhooks: "",
   keys: "",
   health: "",
+  "set-aside": "",
+  "mail-doctor": "",
   profile: "",
   sessions: "127.0.0.1",
 };

@@ -36,7 +36,7 @@ export function MailDoctorPage() {
           <Textarea
             label={t("mail")}
             description={t("about")}
-            placeholder={file ? t("chosen", { name: file.name }) : "Received: from …\nFrom: …\nSubject: …"}
+            placeholder={file ? t("chosen", { name: file.name }) : t("paste")}
             classNames={{ input: classes.input }}
             autosize
             minRows={6}

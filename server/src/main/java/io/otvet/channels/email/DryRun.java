@@ -50,19 +50,19 @@ class DryRun implements IntakeSteps {
 
     private static Step judged(Judgement judgement) {
         String outcome = judgement.allowed() ? "allowed" : judgement.isSpam() ? "spam" : "not spam";
-        String why =
-                judgement.reasons().isEmpty() ? "nothing speaks against it" : String.join("; ", judgement.reasons());
-        return new Step("spam", outcome, judgement.score() + ": " + why);
+        return judgement.reasons().isEmpty()
+                ? Step.of("spam", outcome, "nothing-against", judgement.score())
+                : Step.of("spam", outcome, "score-for", judgement.score(), String.join("; ", judgement.reasons()));
     }
 
     private static Step screened(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Pass _ -> new Step("screens", "passed", "no screen holds it back");
+            case Verdict.Pass _ -> Step.of("screens", "passed", "no-screen");
             case Verdict.Suspend(Reason reason, String detail) ->
-                new Step("screens", reason.state(), reason.name() + ": " + detail);
-            case Verdict.Drop(String why) -> new Step("screens", "dropped", why);
+                Step.of("screens", reason.state(), "as-is", reason.name() + ": " + detail);
+            case Verdict.Drop(String why) -> Step.of("screens", "dropped", "as-is", why);
             case Verdict.Bounced(var message, boolean permanent, String why) ->
-                new Step("screens", permanent ? "delivery failed" : "delivery delayed", message + ": " + why);
+                Step.of("screens", permanent ? "delivery failed" : "delivery delayed", "as-is", message + ": " + why);
         };
     }
 
@@ -82,8 +82,7 @@ class DryRun implements IntakeSteps {
     private Step site(Optional<PlusAddress> ours) {
         EmailAddress base =
                 ours.map(PlusAddress::base).orElseGet(() -> sites.standard().address());
-        String why = ours.isPresent() ? "addressed to it" : "no address of ours is named, so the first site takes it";
-        return new Step("site", base.value(), why);
+        return Step.of("site", base.value(), ours.isPresent() ? "addressed" : "first-site");
     }
 
     /** Every clue with what it leads to, and then what they decide together. */
@@ -101,23 +100,23 @@ class DryRun implements IntakeSteps {
                 .filter(clue -> clue.number() != null)
                 .findFirst()
                 .map(DryRun::decided)
-                .orElseGet(() -> new Step("thread", "opens a ticket", "no token, reference or number of ours")));
+                .orElseGet(() -> Step.of("thread", "opens a ticket", "no-clue")));
         return steps;
     }
 
     private static Step clue(ThreadTrace.Step clue) {
         String step = "thread: " + clue.by();
         if (clue.number() == null) {
-            return new Step(step, "none", "leads to no ticket");
+            return Step.of(step, "none", "leads-nowhere");
         }
         return clue.trusted()
-                ? new Step(step, "found", "leads to #" + clue.number())
-                : new Step(step, "not believed", "leads to #" + clue.number() + ", in which the sender has no part");
+                ? Step.of(step, "found", "leads-to", "#" + clue.number())
+                : Step.of(step, "not believed", "leads-stranger", "#" + clue.number());
     }
 
     private static Step decided(ThreadTrace.Step clue) {
         return clue.trusted()
-                ? new Step("thread", "continues", "#" + clue.number() + " by its " + clue.by())
-                : new Step("thread", "opens a linked ticket", "a stranger to #" + clue.number());
+                ? Step.of("thread", "continues", "by-" + clue.by(), "#" + clue.number())
+                : Step.of("thread", "opens a linked ticket", "stranger", "#" + clue.number());
     }
 }

@@ -13,9 +13,15 @@ public interface IntakeSteps {
 
     /**
      * @param outcome in a word or two
-     * @param why for administrators, with what was found
+     * @param why for administrators: a text of the bundle {@code mail}, without {@code mail.why.}
+     * @param facts what was found, to be put into it
      */
-    record Step(String step, String outcome, String why) {}
+    record Step(String step, String outcome, String why, List<?> facts) {
+
+        public static Step of(String step, String outcome, String why, Object... facts) {
+            return new Step(step, outcome, why, List.of(facts));
+        }
+    }
 
     /**
      * What is thought of the mail.

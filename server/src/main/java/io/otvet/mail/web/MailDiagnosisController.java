@@ -5,10 +5,10 @@ import io.otvet.mail.Bounce;
 import io.otvet.mail.MailDiagnoses;
 import io.otvet.mail.MailTooLarge;
 import io.otvet.mail.ParsedMail;
-import io.otvet.mail.spi.IntakeSteps.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,16 +42,16 @@ class MailDiagnosisController {
             List<Attachment> attachments,
             @Nullable BounceReport bounce,
             Spam spam,
-            List<Step> steps) {}
+            List<MailDiagnoses.Explained> steps) {}
 
     /** The body is the mail itself; nothing is stored. */
     @PostMapping("/mail-diagnoses")
-    Diagnosis diagnose(Access access, HttpServletRequest request) throws IOException {
+    Diagnosis diagnose(Access access, HttpServletRequest request, Locale language) throws IOException {
         byte[] raw = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (raw.length > MOST_BYTES) {
             throw new MailTooLarge();
         }
-        return diagnosis(diagnoses.of(access, raw));
+        return diagnosis(diagnoses.of(access, raw, language));
     }
 
     private static Diagnosis diagnosis(MailDiagnoses.Diagnosis found) {
