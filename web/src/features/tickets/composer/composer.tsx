@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../api/session";
 import type { Ticket } from "../../../api/types";
+import { whenText } from "../../../shared/time";
 import { useShortcuts } from "../../../shared/use-shortcuts";
 import { Banner } from "../../../ui/banner";
 import { Icon } from "../../../ui/icon";
@@ -38,6 +39,7 @@ export function Composer({ ticket, onNext }: { ticket: Ticket; onNext: () => voi
         <Recipients ticket={ticket} kind={kind} />
       </div>
       {kind === "reply" && <NoWayOut ticket={ticket} />}
+      {kind === "reply" && <CameBack ticket={ticket} />}
       <Desk key={kind} ticket={ticket} kind={kind} asked={asked} onFocus={setFocused} onNext={onNext} />
     </section>
   );
@@ -53,6 +55,26 @@ function NoWayOut({ ticket }: { ticket: Ticket }) {
   return (
     <div className={classes.late}>
       <Banner kind="warn" icon="warn" title={t("composer.noRelay")} />
+    </div>
+  );
+}
+
+/** The last mail to this address came back: better to know it before writing the next. */
+function CameBack({ ticket }: { ticket: Ticket }) {
+  const { t, i18n } = useTranslation("tickets");
+  const undelivered = ticket.reply?.undelivered;
+  if (!undelivered) {
+    return null;
+  }
+  const when = whenText(undelivered.at, i18n.language, t);
+  return (
+    <div className={classes.late}>
+      <Banner
+        kind="warn"
+        icon="warn"
+        title={t(undelivered.permanent ? "composer.cameBack" : "composer.isLate", { to: ticket.reply?.to, when })}
+        text={undelivered.reason}
+      />
     </div>
   );
 }

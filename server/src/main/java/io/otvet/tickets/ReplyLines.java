@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.inline;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.SiteId;
 import io.otvet.tickets.spi.ReplyWays;
+import io.otvet.tickets.spi.ReplyWays.Undelivered;
 import io.otvet.tickets.spi.ReplyWays.Way;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which way the next reply of a ticket would go, told before it is written. */
@@ -30,8 +32,15 @@ class ReplyLines {
         SiteId site = new SiteId(ticket.get(TICKET.SITE_ID));
         Optional<Way> way = ways.flatMap(known -> known.of(site, () -> lastMail(ticket.get(TICKET.ID))));
         String from = way.map(Way::from).map(EmailAddress::value).orElse(null);
+        String to = row.customer().email();
         return new TicketDetail.ReplyLine(
-                from, row.customer().email(), way.filter(Way::open).isPresent());
+                from, to, way.filter(Way::open).isPresent(), undelivered(to).orElse(null));
+    }
+
+    private Optional<Undelivered> undelivered(@Nullable String to) {
+        return Optional.ofNullable(to)
+                .flatMap(EmailAddress::parse)
+                .flatMap(address -> ways.flatMap(known -> known.undelivered(address)));
     }
 
     private Optional<MessageId> lastMail(UUID ticket) {

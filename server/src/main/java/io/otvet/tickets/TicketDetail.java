@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.otvet.kernel.Page;
 import io.otvet.realtime.Presence;
 import io.otvet.tickets.TicketRow.Person;
+import io.otvet.tickets.spi.ReplyWays.Undelivered;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,15 @@ public record TicketDetail(
 
     public record AtIt(Person agent, Presence.State state) {}
 
-    /** @param open whether a reply would leave at once; else it waits until there is a way out */
-    public record ReplyLine(@Nullable String from, @Nullable String to, boolean open) {}
+    /**
+     * @param undelivered mail to that address came back lately
+     * @param open whether a reply would leave at once; else it waits until there is a way out
+     */
+    public record ReplyLine(
+            @Nullable String from,
+            @Nullable String to,
+            boolean open,
+            @Nullable Undelivered undelivered) {}
 
     /** The ticket that this one follows or whose thread its sender wrote into. */
     public record Link(TicketId id, long number, String subject) {}

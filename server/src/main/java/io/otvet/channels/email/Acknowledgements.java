@@ -40,6 +40,7 @@ class Acknowledgements implements JobKind<Acknowledgements.Came> {
     private final Sites sites;
     private final OutgoingReplies messages;
     private final AutoAnswerLimits limits;
+    private final BouncedAddresses bounced;
     private final Outlets outlets;
     private final AcknowledgementMail mails;
     private final MailTransport transport;
@@ -50,6 +51,7 @@ class Acknowledgements implements JobKind<Acknowledgements.Came> {
             Sites sites,
             OutgoingReplies messages,
             AutoAnswerLimits limits,
+            BouncedAddresses bounced,
             Outlets outlets,
             AcknowledgementMail mails,
             MailTransport transport,
@@ -58,6 +60,7 @@ class Acknowledgements implements JobKind<Acknowledgements.Came> {
         this.sites = sites;
         this.messages = messages;
         this.limits = limits;
+        this.bounced = bounced;
         this.outlets = outlets;
         this.mails = mails;
         this.transport = transport;
@@ -82,7 +85,10 @@ class Acknowledgements implements JobKind<Acknowledgements.Came> {
     }
 
     private boolean mayHear(@Nullable EmailAddress to, FirstMessage first) {
-        return to != null && !NOBODY_READS.matcher(to.local()).matches() && limits.admit(to, first.site());
+        return to != null
+                && !NOBODY_READS.matcher(to.local()).matches()
+                && !bounced.isMuted(to)
+                && limits.admit(to, first.site());
     }
 
     @Override

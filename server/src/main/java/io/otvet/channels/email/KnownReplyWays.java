@@ -22,12 +22,14 @@ class KnownReplyWays implements ReplyWays {
     private final Outlets outlets;
     private final MailboxStore store;
     private final Sites sites;
+    private final BouncedAddresses bounced;
     private volatile @Nullable Kept kept;
 
-    KnownReplyWays(Outlets outlets, MailboxStore store, Sites sites) {
+    KnownReplyWays(Outlets outlets, MailboxStore store, Sites sites, BouncedAddresses bounced) {
         this.outlets = outlets;
         this.store = store;
         this.sites = sites;
+        this.bounced = bounced;
     }
 
     @Override
@@ -37,6 +39,11 @@ class KnownReplyWays implements ReplyWays {
             EmailAddress from = chosen.map(MailboxSettings::address).orElseGet(found::address);
             return new Way(from, outlets.isOpen(chosen));
         });
+    }
+
+    @Override
+    public Optional<Undelivered> undelivered(EmailAddress to) {
+        return bounced.of(to).map(found -> new Undelivered(found.permanent(), found.reason(), found.at()));
     }
 
     private List<MailboxSettings> mailboxes() {

@@ -9,7 +9,6 @@ import io.otvet.kernel.Actor;
 import io.otvet.mail.MailParser;
 import io.otvet.mail.ParsedMail;
 import io.otvet.mail.UnreadableMail;
-import io.otvet.tickets.Deliveries;
 import io.otvet.tickets.Intake;
 import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
@@ -41,7 +40,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final SpamScreen spam;
     private final IncomingMail incoming;
     private final Intake intake;
-    private final Deliveries deliveries;
+    private final BounceDesk bounces;
     private final Files files;
     private final RawMails rawMails;
     private final Acknowledgements acknowledgements;
@@ -53,7 +52,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             SpamScreen spam,
             IncomingMail incoming,
             Intake intake,
-            Deliveries deliveries,
+            BounceDesk bounces,
             Files files,
             RawMails rawMails,
             Acknowledgements acknowledgements) {
@@ -63,7 +62,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         this.spam = spam;
         this.incoming = incoming;
         this.intake = intake;
-        this.deliveries = deliveries;
+        this.bounces = bounces;
         this.files = files;
         this.rawMails = rawMails;
         this.acknowledgements = acknowledgements;
@@ -136,11 +135,9 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             case Verdict.Pass _ -> hand(raw, mail);
             case Verdict.Suspend(Reason reason, String detail) -> store.setAside(raw.id(), reason, detail);
             case Verdict.Drop(String why) -> store.settle(raw.id(), "dropped", null, why, null);
-            case Verdict.Bounced(var message, boolean permanent, String why) -> {
-                if (permanent) {
-                    deliveries.bounced(message, why);
-                }
-                store.settle(raw.id(), "bounced", null, why, null);
+            case Verdict.Bounced bounce -> {
+                bounces.take(bounce);
+                store.settle(raw.id(), "bounced", null, bounce.why(), null);
             }
         }
     }
@@ -155,8 +152,12 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             case Receipt.Opened opened -> {
                 store.settle(raw.id(), "taken", null, null, opened.message());
                 acknowledgements.opened(message.get(), opened.message());
+                bounces.heard(message.get());
             }
-            case Receipt.Continued continued -> store.settle(raw.id(), "taken", null, null, continued.message());
+            case Receipt.Continued continued -> {
+                store.settle(raw.id(), "taken", null, null, continued.message());
+                bounces.heard(message.get());
+            }
             case Receipt.Duplicate _ -> store.settle(raw.id(), "dropped", null, "duplicate", null);
             case Receipt.Refused(String reason) -> store.setAside(raw.id(), Reason.REFUSED, reason);
         }

@@ -3,6 +3,7 @@ package io.otvet.tickets.spi;
 import io.otvet.kernel.EmailAddress;
 import io.otvet.sites.SiteId;
 import io.otvet.tickets.MessageId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,6 +15,15 @@ public interface ReplyWays {
      * @return empty when there is no such site
      */
     Optional<Way> of(SiteId site, Supplier<Optional<MessageId>> answered);
+
+    /** Whether mail to this address came back lately and nobody has written from there since. */
+    Optional<Undelivered> undelivered(EmailAddress to);
+
+    /**
+     * @param permanent trying again is pointless
+     * @param reason in the words of the server that refused
+     */
+    record Undelivered(boolean permanent, String reason, Instant at) {}
 
     /** @param open whether it would leave now; else it waits */
     record Way(EmailAddress from, boolean open) {}
