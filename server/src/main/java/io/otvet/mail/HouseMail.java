@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mail that Otvet itself writes: notices, links, confirmations. Never call it inside a transaction. */
@@ -29,8 +30,17 @@ public class HouseMail {
         this.ways = ways;
     }
 
-    /** @param from its name is what people see as the sender */
-    public record Letter(Mailbox from, Mailbox to, String subject, String text, String html) {}
+    /**
+     * @param from its name is what people see as the sender
+     * @param replyTo where an answer goes; null for the sender
+     */
+    public record Letter(
+            Mailbox from, Mailbox to, @Nullable Mailbox replyTo, String subject, String text, String html) {
+
+        public Letter(Mailbox from, Mailbox to, String subject, String text, String html) {
+            this(from, to, null, subject, text, html);
+        }
+    }
 
     /** Whether there is anybody to hand letters to; without, they wait. */
     public boolean canSend() {
@@ -50,6 +60,7 @@ public class HouseMail {
                 "<" + id + "@" + way.address().domain() + ">",
                 Mailbox.of(letter.from().name(), way.address()),
                 letter.to(),
+                letter.replyTo(),
                 letter.subject(),
                 letter.text(),
                 letter.html(),

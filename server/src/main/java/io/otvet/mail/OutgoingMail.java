@@ -37,11 +37,12 @@ public record OutgoingMail(
             String messageId,
             Mailbox from,
             Mailbox to,
+            @Nullable Mailbox replyTo,
             String subject,
             String text,
             @Nullable String html,
             Instant date) {
         return new OutgoingMail(
-                messageId, from, List.of(to), null, subject, text, html, List.of(), null, List.of(), true, date);
+                messageId, from, List.of(to), replyTo, subject, text, html, List.of(), null, List.of(), true, date);
     }
 }

@@ -1,11 +1,13 @@
 package io.otvet.notifications;
 
 import io.otvet.jobs.JobKind;
+import io.otvet.kernel.EmailAddress;
 import io.otvet.kernel.Outage;
 import io.otvet.mail.DeliveryOutcome;
 import io.otvet.mail.HouseMail;
 import io.otvet.mail.Mailbox;
 import io.otvet.notifications.KeptNotice.State;
+import io.otvet.notifications.spi.AnswerAddresses;
 import io.otvet.settings.Instance;
 import io.otvet.sites.Sites;
 import io.otvet.staff.Agent;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +37,23 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     private final Templates templates;
     private final HouseMail mail;
     private final Instance instance;
+    private final Optional<AnswerAddresses> addresses;
 
-    NoticeMail(NoticeStore store, Staff staff, Sites sites, Templates templates, HouseMail mail, Instance instance) {
+    NoticeMail(
+            NoticeStore store,
+            Staff staff,
+            Sites sites,
+            Templates templates,
+            HouseMail mail,
+            Instance instance,
+            Optional<AnswerAddresses> addresses) {
         this.store = store;
         this.staff = staff;
         this.sites = sites;
         this.templates = templates;
         this.mail = mail;
         this.instance = instance;
+        this.addresses = addresses;
     }
 
     record Kept(UUID notice) {}
@@ -98,16 +110,19 @@ class NoticeMail implements JobKind<NoticeMail.Kept> {
     }
 
     private HouseMail.Letter letter(KeptNotice notice, Agent agent) {
+        Optional<EmailAddress> answer = addresses.flatMap(known -> known.of(agent.id(), notice.path()));
         Map<String, String> variables = Map.of(
                 "name", agent.name(),
                 "subject", notice.subject(),
                 "excerpt", notice.excerpt(),
                 "link", instance.baseUrl().resolve(notice.path()).toString(),
-                "insteadOf", Objects.requireNonNullElse(notice.insteadOf(), ""));
+                "insteadOf", Objects.requireNonNullElse(notice.insteadOf(), ""),
+                "cut", answer.isPresent() ? AnswerAddresses.CUT : "");
         Rendered text = templates.render("notifications." + notice.kind(), Locale.of(agent.locale()), variables);
         return new HouseMail.Letter(
                 Mailbox.of("Otvet", sites.standard().address()),
                 Mailbox.of(agent.name(), agent.email()),
+                answer.map(address -> Mailbox.of("Otvet", address)).orElse(null),
                 text.subject(),
                 text.text(),
                 text.html());

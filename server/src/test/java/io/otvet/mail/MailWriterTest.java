@@ -80,7 +80,7 @@ class MailWriterTest {
 
     @Test
     void marksWhatAProgramWrote() {
-        OutgoingMail notice = OutgoingMail.notice("<n@x>", SUPPORT, SUPPORT, "Notice", "text", null, NOW);
+        OutgoingMail notice = OutgoingMail.notice("<n@x>", SUPPORT, SUPPORT, null, "Notice", "text", null, NOW);
 
         assertThat(new MailParser().parse(writer.write(notice)).header("Auto-Submitted"))
                 .contains("auto-generated");

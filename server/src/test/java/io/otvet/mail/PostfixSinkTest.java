@@ -82,6 +82,7 @@ class PostfixSinkTest {
                         "<p1@shop.example>",
                         support,
                         Mailbox.of("", MARIA),
+                        null,
                         "Разбитая чашка",
                         "Здравствуйте!\n.\nДо свидания",
                         null,

@@ -186,7 +186,7 @@ class NotificationsApiTest {
                 null,
                 false);
         HouseMail mail = new HouseMail(writer, transport, Clock.systemUTC(), instance, Optional.empty());
-        return new NoticeMail(store, staff, sites, templates, mail, instance);
+        return new NoticeMail(store, staff, sites, templates, mail, instance, Optional.empty());
     }
 
     private MailTransport accepting() {

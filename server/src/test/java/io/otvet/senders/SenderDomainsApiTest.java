@@ -198,7 +198,7 @@ class SenderDomainsApiTest {
     private String mail() {
         Mailbox from = Mailbox.of("Shop", EmailAddress.of("support@" + domain));
         Mailbox to = Mailbox.of("Maria", EmailAddress.of("maria@mail.example"));
-        byte[] mail = writer.write(OutgoingMail.notice("<m@x>", from, to, "Hello", "Text", null, Instant.EPOCH));
+        byte[] mail = writer.write(OutgoingMail.notice("<m@x>", from, to, null, "Hello", "Text", null, Instant.EPOCH));
         return new String(mail, StandardCharsets.UTF_8);
     }
 

@@ -60,6 +60,7 @@ class DryRun implements IntakeSteps {
             case Verdict.Pass _ -> Step.of("screens", "passed", "no-screen");
             case Verdict.Suspend(Reason reason, String detail) ->
                 Step.of("screens", reason.state(), "as-is", reason.name() + ": " + detail);
+            case Verdict.ByAgent _ -> Step.of("screens", "agent answers", "proven-agent");
             case Verdict.Drop(String why) -> Step.of("screens", "dropped", "as-is", why);
             case Verdict.Bounced(var message, boolean permanent, String why) ->
                 Step.of("screens", permanent ? "delivery failed" : "delivery delayed", "as-is", message + ": " + why);

@@ -13,7 +13,8 @@ enum Reason {
     FAILED(9),
     REFUSED(10),
     TOO_LARGE(11),
-    SPAM(12);
+    SPAM(12),
+    UNPROVEN_AGENT(13);
 
     private final int number;
 

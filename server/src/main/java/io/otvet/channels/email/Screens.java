@@ -20,18 +20,21 @@ class Screens {
 
     private final DeliveryStore deliveries;
     private final OwnAddresses own;
+    private final AgentAnswers agents;
     private final List<Screen> inOrder = List.of(
             this::isOwnLoop,
             this::isOwnCopy,
             this::isBounce,
             this::isOwnAddress,
             this::isAutomatic,
+            this::isAgent,
             this::isEmpty,
             this::isSpam);
 
-    Screens(DeliveryStore deliveries, OwnAddresses own) {
+    Screens(DeliveryStore deliveries, OwnAddresses own, AgentAnswers agents) {
         this.deliveries = deliveries;
         this.own = own;
+        this.agents = agents;
     }
 
     /** @param judgement of the filter and the lists about this mail */
@@ -123,6 +126,10 @@ class Screens {
         return parent != null && deliveries.byHeader(parent).isPresent()
                 || mail.references().stream()
                         .anyMatch(id -> deliveries.byHeader(id).isPresent());
+    }
+
+    private Verdict isAgent(ParsedMail mail, Judgement judgement) {
+        return agents.look(mail).orElse(Verdict.PASS);
     }
 
     private Verdict isEmpty(ParsedMail mail, Judgement judgement) {

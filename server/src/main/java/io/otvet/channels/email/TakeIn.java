@@ -10,6 +10,7 @@ import io.otvet.mail.MailParser;
 import io.otvet.mail.ParsedMail;
 import io.otvet.mail.UnreadableMail;
 import io.otvet.tickets.Intake;
+import io.otvet.tickets.MessageId;
 import io.otvet.tickets.Receipt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
     private final SpamScreen spam;
     private final IncomingMail incoming;
     private final Intake intake;
+    private final AgentMail agentMail;
     private final BounceDesk bounces;
     private final Files files;
     private final RawMails rawMails;
@@ -52,6 +54,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
             SpamScreen spam,
             IncomingMail incoming,
             Intake intake,
+            AgentMail agentMail,
             BounceDesk bounces,
             Files files,
             RawMails rawMails,
@@ -62,6 +65,7 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         this.spam = spam;
         this.incoming = incoming;
         this.intake = intake;
+        this.agentMail = agentMail;
         this.bounces = bounces;
         this.files = files;
         this.rawMails = rawMails;
@@ -134,6 +138,10 @@ class TakeIn implements JobKind<TakeIn.Mail> {
         switch (verdict) {
             case Verdict.Pass _ -> hand(raw, mail);
             case Verdict.Suspend(Reason reason, String detail) -> store.setAside(raw.id(), reason, detail);
+            case Verdict.ByAgent by -> {
+                MessageId written = agentMail.take(by, mail, raw.hash()).orElse(null);
+                store.settle(raw.id(), "taken", null, null, written);
+            }
             case Verdict.Drop(String why) -> store.settle(raw.id(), "dropped", null, why, null);
             case Verdict.Bounced bounce -> {
                 bounces.take(bounce);

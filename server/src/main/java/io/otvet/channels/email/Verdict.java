@@ -1,5 +1,8 @@
 package io.otvet.channels.email;
 
+import io.otvet.staff.AgentId;
+import io.otvet.tickets.TicketId;
+
 /** What a screen says of a mail. */
 sealed interface Verdict {
 
@@ -14,6 +17,9 @@ sealed interface Verdict {
 
     /** Tells of a mail of ours that did not arrive. */
     record Bounced(io.otvet.tickets.MessageId message, boolean permanent, String why) implements Verdict {}
+
+    /** An agent, proven to be one, answers a notice. */
+    record ByAgent(AgentId agent, TicketId ticket) implements Verdict {}
 
     Verdict PASS = new Pass();
 }

@@ -15,6 +15,8 @@
             "mail::spi",
             "mail::postbox",
             "screening",
+            "staff",
+            "notifications::spi",
             "senders::spi",
             "sites",
             "customers",
