@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AgentMail {
+
+    private static final Pattern INTRODUCTION = Pattern.compile("(?:^|\\n)[^\\n]*@[^\\n]*:$");
 
     private final Staff staff;
     private final Replies replies;
@@ -99,9 +102,11 @@ class AgentMail {
         return TicketEdit.status("solved", null);
     }
 
+    /** The notice below, and the line by which a mail program introduces it, are not the agent's. */
     private static String above(String text) {
         int mark = text.indexOf(AnswerAddresses.CUT);
-        return mark < 0 ? text : text.substring(0, text.lastIndexOf('\n', mark) + 1);
+        String own = mark < 0 ? text : text.substring(0, text.lastIndexOf('\n', mark) + 1);
+        return INTRODUCTION.matcher(own.stripTrailing()).replaceFirst("");
     }
 
     private List<FileId> attachments(Access who, ParsedMail mail) {
