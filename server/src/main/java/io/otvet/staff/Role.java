@@ -74,6 +74,11 @@ public record Role(String word, @Nullable String name, Sight sees, Set<Permissio
         return BUILT_IN.stream().filter(role -> role.word().equals(word)).findFirst();
     }
 
+    /** Looks after how work goes, not only after their own. */
+    public boolean mayManage() {
+        return permissions.contains(HEALTH_MANAGE);
+    }
+
     public boolean isAdministrator() {
         return equals(ADMINISTRATOR);
     }

@@ -43,6 +43,11 @@ public record TicketEdit(
         return new TicketEdit(null, null, null, null, null, null, null, tags, null, null, null, seen);
     }
 
+    /** What a reader of the request finds to say of it. */
+    public static TicketEdit marks(Set<String> tags, @Nullable Level criticality, int seen) {
+        return new TicketEdit(null, null, null, null, null, criticality, null, tags, null, null, null, seen);
+    }
+
     public static TicketEdit spam(boolean spam) {
         return new TicketEdit(null, null, null, null, null, null, null, null, null, spam, null, null);
     }

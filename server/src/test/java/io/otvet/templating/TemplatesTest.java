@@ -66,6 +66,6 @@ class TemplatesTest {
         return templates.render(
                 "notifications.ticket-assigned",
                 Locale.ENGLISH,
-                Map.of("name", "Anna", "subject", text, "excerpt", text, "link", "https://desk.example/t"));
+                Map.of("name", "Anna", "subject", text, "excerpt", text, "link", "https://desk.example/t", "cut", ""));
     }
 }
