@@ -46,7 +46,7 @@ final class MailBody {
             } else if (isText(part, kind, at)) {
                 take(part, inAlternative || kind.equals("alternative"));
             } else {
-                files.add(file(part, kind));
+                files.addAll(Winmail.unpacked(file(part, kind)));
             }
         }
         if (kind.equals("alternative") && !inAlternative) {
