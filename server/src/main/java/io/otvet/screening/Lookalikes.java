@@ -11,7 +11,8 @@ final class Lookalikes {
     private static final String LATIN = "aceopxyktmhb";
     private static final String RUSSIAN = "асеорхуктмнв";
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}&&[^\\u0306\\u0308]]+");
-    private static final Pattern MIXED = Pattern.compile("\\p{L}*(?:[а-яё][a-z]|[a-z][а-яё])\\p{L}*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}++");
+    private static final Pattern MIXED = Pattern.compile("[а-яё][a-z]|[a-z][а-яё]");
 
     private Lookalikes() {}
 
@@ -19,10 +20,13 @@ final class Lookalikes {
     static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String visible = INVISIBLE.matcher(composed).replaceAll("");
-        return MIXED.matcher(visible).replaceAll(Lookalikes::russian);
+        return WORD.matcher(visible).replaceAll(Lookalikes::russian);
     }
 
     private static String russian(MatchResult word) {
+        if (!MIXED.matcher(word.group()).find()) {
+            return word.group();
+        }
         StringBuilder plain = new StringBuilder(word.group().length());
         for (char letter : word.group().toCharArray()) {
             int place = LATIN.indexOf(letter);
