@@ -13,6 +13,10 @@ final class MessageRows {
     private static final int NOTE = 2;
     private static final int SENT = 1;
 
+    private static final int BY_CUSTOMER = 0;
+    private static final int BY_AGENT = 1;
+    private static final int BY_PROGRAM = 2;
+
     private final Copy messages;
     private final Copy deliveries;
     private final RowIds ids;
@@ -31,7 +35,8 @@ final class MessageRows {
             UUID id = ids.at(one.at());
             boolean theirs = one.voice() == Story.Voice.CUSTOMER;
             int kind = theirs ? CUSTOMER : one.voice() == Story.Voice.AGENT ? REPLY : NOTE;
-            messages.add(id, ticket, ++version, kind, theirs ? 0 : 1, theirs ? customer : agent, one.at(), one.text());
+            int author = theirs ? BY_CUSTOMER : agent == null ? BY_PROGRAM : BY_AGENT;
+            messages.add(id, ticket, ++version, kind, author, theirs ? customer : agent, one.at(), one.text());
             if (kind == REPLY) {
                 deliveries.add(id, SENT, "250 2.0.0 accepted", one.at().plusSeconds(2));
             }

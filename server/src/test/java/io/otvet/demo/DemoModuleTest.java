@@ -51,6 +51,13 @@ class DemoModuleTest {
                 .isZero();
     }
 
+    /** A thread with a message by nobody could not be opened. */
+    @Test
+    void letsNoMessageBeWithoutItsAuthor() {
+        assertThat(count("tickets.message where author_kind <> 2 and author_id is null"))
+                .isZero();
+    }
+
     @Test
     void canBeSearchedByWordForms() {
         List<TicketRow> found = list.page(
